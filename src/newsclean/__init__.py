@@ -1,0 +1,1 @@
+"""Cleans scraped news text and returns a typed Article."""
