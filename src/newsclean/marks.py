@@ -1,0 +1,108 @@
+"""Labels, and the marks by which cleaners say what a line is."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Label(StrEnum):
+    """What a line, or a part of one, is. What is done about it is the policy's business."""
+
+    # the article itself
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    STAMP = "stamp"
+    NOTE = "note"
+    DEK = "dek"
+    # lines whose content is a field
+    TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    TAGS = "tags"
+    SECTION = "section"
+    READING_TIME = "reading_time"
+    RELATED = "related"
+    POPULAR_POSTS = "popular_posts"
+    COMMENTS = "comments"
+    # residue
+    SHARE = "share"
+    NEWSLETTER = "newsletter"
+    PAYWALL = "paywall"
+    ADVERTISEMENT = "advertisement"
+    LEGAL = "legal"
+    AGENCY = "agency"
+    PLAYER = "player"
+    EMBED = "embed"
+    GALLERY = "gallery"
+    USER_INTERFACE = "user_interface"
+    NAVIGATION = "navigation"
+    AUTHOR_BIO = "author_bio"
+    COUNTER = "counter"
+    DUPLICATE = "duplicate"
+    BOILERPLATE = "boilerplate"
+    INVISIBLE = "invisible"
+
+
+class Phase(StrEnum):
+    """When a cleaner runs; marks and edits of a phase are committed together at its end."""
+
+    REPAIR = "repair"
+    LABEL = "label"
+    CONTEXT = "context"
+    POLISH = "polish"
+
+
+STRUCTURE = frozenset({Label.HEADING, Label.LIST_ITEM, Label.QUOTE, Label.STAMP, Label.NOTE, Label.DEK})
+"""Labels that are part of the article: they stay in the text by default."""
+
+# Between marks of equal score the more telling label wins: fields before residue, specific before general.
+PRECEDENCE = {label: rank for rank, label in enumerate(Label)}
+
+SURE = 0.5
+"""A mark below this score is only a hint for context cleaners; it decides nothing."""
+
+
+class Mark(NamedTuple):
+    """One cleaner's word on one line.
+
+    Attributes:
+        line: index of the line in ``Document.lines``.
+        label: what it is.
+        rule: id of the rule that says so, ``en.comments.heading``.
+        score: 0 to 1; from 0.5 on the mark can decide.
+        span: half-open part of the line's text the mark covers; None for the whole line.
+        content: half-open part of the line's text worth keeping as a field ("MORE: [headline]").
+        extent: lines the rule speaks for (1 for itself); breaks ties.
+    """
+
+    line: int
+    label: Label
+    rule: str
+    score: float = 0.9
+    span: tuple[int, int] | None = None
+    content: tuple[int, int] | None = None
+    extent: int = 1
+
+    def order(self) -> tuple[float, int, int, str]:
+        """Sort key: of several marks on a line the greatest wins, whatever order they came in."""
+        return (self.score, -PRECEDENCE[self.label], self.extent, self.rule)
+
+
+class Edit(NamedTuple):
+    """A change of a line's present text: ``text[start:end]`` becomes ``after``."""
+
+    line: int
+    start: int
+    end: int
+    after: str
+    rule: str
+
+
+class Join(NamedTuple):
+    """A line break that is none: the line and the next become one, with ``glue`` between them."""
+
+    line: int
+    glue: str
+    rule: str

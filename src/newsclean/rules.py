@@ -1,0 +1,243 @@
+"""Rules and packs: their models, their loading, and the index that finds a line's rules in constant time."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import Literal, NamedTuple, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from newsclean.errors import ConfigurationError, PackError, available
+from newsclean.folding import fold_head, fold_line
+from newsclean.marks import Label
+
+PREFIX_KEY = 3
+"""Characters by which prefix and suffix rules are found."""
+
+_STOPS, _CLOSERS = ".!?。！？।؟", "\"'”“’»)」』"
+_NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
+
+
+class Rule(BaseModel):
+    """One rule of a pack, as it stands in the TOML file (fields: see ``packs/README.md``)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z]{2,6}(\.[a-z0-9_]+){2,}$")
+    label: Label
+    match: Literal["line", "prefix", "suffix", "regex"] = "line"
+    extent: Literal["line", "block", "tail"] = "line"
+    any: tuple[str, ...] = ()
+    pattern: str | None = None
+    needs: tuple[str, ...] = ()
+    max_chars: int = Field(default=100, ge=1, le=600)
+    sentence: bool = False
+    part: bool = False
+    content: bool = False
+    hint: bool = False
+    score: float = Field(default=0.9, ge=0.5, le=1)
+    strips: tuple[str, ...] = Field(min_length=1)
+    keeps: tuple[str, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.match == "regex" and not (self.pattern and self.needs):
+            raise ValueError(f"rule {self.id}: a regex rule has `pattern` and `needs`, no `any`")
+        if self.match != "regex" and not self.any:
+            raise ValueError(f"rule {self.id}: a {self.match} rule lists its phrases in `any`")
+        return self
+
+
+class Pack(BaseModel):
+    """One language's rules."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lang: str
+    name: str
+    function_words: tuple[str, ...] = ()
+    rule: tuple[Rule, ...] = ()
+
+    @model_validator(mode="after")
+    def _own_ids(self) -> Self:
+        for rule in self.rule:
+            if rule.id.split(".")[:2] != [self.lang, rule.label.value]:
+                raise ValueError(f"rule {rule.id}: an id reads {self.lang}.{rule.label.value}.slug")
+        return self
+
+
+class Hit(NamedTuple):
+    """A rule that matches a line; ``start`` and ``end`` delimit the phrase in the line's text."""
+
+    rule: Rule
+    start: int
+    end: int
+
+
+def parse_pack(toml: str, source: str = "pack") -> Pack:
+    """Reads a pack from TOML text.
+
+    Args:
+        toml: the text of a pack file.
+        source: its name, for error messages.
+
+    Returns:
+        The validated pack.
+
+    Raises:
+        PackError: not TOML, or not a pack; the message names file and field.
+
+    >>> parse_pack('lang = "xx"\\nname = "Example"').name
+    'Example'
+    """
+    try:
+        return Pack.model_validate(tomllib.loads(toml))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise PackError(f"{source} is not a rule pack: {error}. See packs/README.md for the format.") from error
+
+
+@lru_cache(maxsize=1)
+def pack_names() -> tuple[str, ...]:
+    """Names of the packs that come with newsclean, sorted.
+
+    >>> "common" in pack_names()
+    True
+    """
+    folder = resources.files("newsclean") / "packs"
+    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
+
+
+@lru_cache(maxsize=256)
+def load_pack(lang: str) -> Pack:
+    """Loads a pack by its language.
+
+    Raises:
+        ConfigurationError: there is no such pack; the message lists those there are.
+
+    >>> load_pack("common").lang
+    'common'
+    """
+    if lang not in pack_names():
+        raise ConfigurationError(f"There is no pack {lang!r}. {available(pack_names())}")
+    file = resources.files("newsclean") / "packs" / f"{lang}.toml"
+    return parse_pack(file.read_text(encoding="utf-8"), file.name)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does: a full stop, question or exclamation mark, also before a quote.
+
+    >>> ends_sentence("He left."), ends_sentence("Read more..."), ends_sentence("Five things to know")
+    (True, False, False)
+    """
+    last = text.rstrip()[-3:].rstrip(_CLOSERS)
+    return last[-1:] in _STOPS and bool(last) and not text.endswith(_NOT_SENTENCE_ENDS)
+
+
+class RuleIndex:
+    """The rules of some packs, findable by dictionary look-ups; never changed after it is made."""
+
+    __slots__ = ("_lines", "_prefixes", "_regexes", "_suffixes", "rules")
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self.rules = {rule.id: rule for pack in packs for rule in pack.rule}
+        self._lines: dict[str, tuple[Rule, ...]] = {}
+        self._prefixes: dict[str, tuple[tuple[str, Rule], ...]] = {}
+        self._suffixes: dict[str, tuple[tuple[str, Rule], ...]] = {}
+        self._regexes: tuple[tuple[Rule, re.Pattern[str]], ...] = ()
+        for rule in self.rules.values():
+            self._add(rule)
+
+    def _add(self, rule: Rule) -> None:
+        if rule.pattern is not None:
+            self._regexes += ((rule, re.compile(rule.pattern, re.IGNORECASE)),)
+        for phrase in rule.any:
+            if rule.match == "line":
+                key = fold_line(phrase)
+                self._lines[key] = (*self._lines.get(key, ()), rule)
+            elif rule.match == "prefix":
+                _insert(self._prefixes, fold_head(phrase)[:PREFIX_KEY], fold_head(phrase), rule)
+            else:
+                _insert(self._suffixes, phrase.casefold()[-PREFIX_KEY:], phrase.casefold(), rule)
+
+    def find(self, text: str, key: str, head: str) -> list[Hit]:
+        """The rules that match a line of at most 600 characters.
+
+        Args:
+            text: the line.
+            key: `fold_line(text)`; empty for lines too long to be a phrase.
+            head: `fold_head(text)`.
+        """
+        hits = [Hit(rule, 0, len(text)) for rule in self._lines.get(key, ())] if key else []
+        for bucket in (self._prefixes.get(head[:PREFIX_KEY]), self._prefixes.get(head[:2])):
+            if bucket is not None:
+                hits += _prefix_hits(bucket, text, head)
+        tail = text[-80:].casefold()
+        suffixes = self._suffixes.get(tail[-PREFIX_KEY:])
+        if suffixes is not None:
+            hits += _suffix_hits(suffixes, text, tail)
+        if self._regexes:
+            hits += self._regex_hits(text)
+        return hits
+
+    def _regex_hits(self, text: str) -> list[Hit]:
+        lowered = text.casefold()
+        hits = []
+        for rule, pattern in self._regexes:
+            if len(text) <= rule.max_chars and any(need in lowered for need in rule.needs):
+                found = pattern.match(text)
+                if found:
+                    hits.append(Hit(rule, found.start(), found.end()))
+        return hits
+
+
+def _insert(table: dict[str, tuple[tuple[str, Rule], ...]], key: str, phrase: str, rule: Rule) -> None:
+    entries = (*table.get(key, ()), (phrase, rule))
+    table[key] = tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[1].id)))
+
+
+def _within_limits(rule: Rule, text: str) -> bool:
+    return len(text) <= rule.max_chars and (rule.sentence or rule.part or not ends_sentence(text))
+
+
+def _is_boundary(before: str, after: str) -> bool:
+    """Whether a phrase may end between two characters: not inside a word of a script that has word spaces."""
+    return not (before.isalnum() and after.isalnum()) or before >= "\u2e80"
+
+
+def _prefix_hits(bucket: tuple[tuple[str, Rule], ...], text: str, head: str) -> list[Hit]:
+    hits = []
+    for phrase, rule in bucket:
+        if not head.startswith(phrase) or not _is_boundary(phrase[-1], head[len(phrase) : len(phrase) + 1]):
+            continue
+        if _within_limits(rule, text):
+            hits.append(Hit(rule, 0, _end_of_phrase(text, phrase)))
+    return hits
+
+
+def _end_of_phrase(text: str, phrase: str) -> int:
+    """Where a folded phrase ends in the text: after as many letters and digits-runs as it has."""
+    for end in range(min(len(phrase), len(text)), min(len(text), 2 * len(phrase) + 20) + 1):
+        if fold_head(text[:end]).rstrip() == phrase:
+            return end
+    return len(text)
+
+
+def _suffix_hits(bucket: tuple[tuple[str, Rule], ...], text: str, tail: str) -> list[Hit]:
+    hits = []
+    for phrase, rule in bucket:
+        before = tail[-len(phrase) - 1 : -len(phrase)]
+        if tail.endswith(phrase) and _is_boundary(before or " ", phrase[0]) and _within_limits(rule, text):
+            hits.append(Hit(rule, max(0, len(text) - len(phrase)), len(text)))
+    return hits
+
+
+@lru_cache(maxsize=64)
+def rule_index(langs: tuple[str, ...] = ()) -> RuleIndex:
+    """The index of the given packs (all packs where none is given); `common` always belongs to it.
+
+    >>> "common" in {rule.split(".")[0] for rule in rule_index(("en",)).rules}
+    True
+    """
+    names = pack_names() if not langs else tuple(dict.fromkeys(("common", *langs)))
+    return RuleIndex(tuple(load_pack(name) for name in names))
