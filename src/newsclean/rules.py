@@ -94,7 +94,7 @@ def parse_pack(toml: str, source: str = "pack") -> Pack:
     try:
         return Pack.model_validate(tomllib.loads(toml))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise PackError(f"{source} is not a rule pack: {error}. See packs/README.md for the format.") from error
+        raise PackError(f"{source} is not a rule pack: {error}. See packs/README.md.") from error
 
 
 @lru_cache(maxsize=1)
