@@ -25,17 +25,25 @@ def fold_numbers(text: str) -> str:
     return _NUMBER.sub("0", text)
 
 
+def _plain(text: str) -> str:
+    """Typewriter apostrophes and single plain spaces."""
+    if "’" in text:
+        text = text.replace("’", "'")
+    if "  " in text or "\t" in text or "\u00a0" in text or "\u202f" in text:
+        text = " ".join(text.split())
+    return text
+
+
 def fold_line(text: str) -> str:
     """The key of a whole line: case folded, single spaces, numbers as 0, decoration at both ends gone.
 
-    >>> fold_line("## Comments (12) »"), fold_line("Mehr zum Thema:")
-    ('comments 0', 'mehr zum thema')
+    >>> fold_line("## Comments (12) »"), fold_line("Partager l’article :")
+    ('comments 0', "partager l'article")
     """
     folded = text.strip().casefold()
     if not folded.isascii() or not folded.replace(" ", "").isalpha():
         folded = fold_numbers(folded)
-    if "  " in folded or "\t" in folded or "\u00a0" in folded:
-        folded = " ".join(folded.split())
+    folded = _plain(folded)
     return folded.strip(_DECORATION)
 
 
@@ -46,6 +54,5 @@ def fold_head(text: str) -> str:
     'more: another story'
     """
     folded = text[:HEAD_SIZE].lstrip(_LEADING).casefold()
-    if "  " in folded or "\t" in folded or "\u00a0" in folded:
-        folded = " ".join(folded.split())
+    folded = _plain(folded)
     return fold_numbers(folded) if folded[:1].isdigit() else folded
