@@ -5,6 +5,7 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple, Self
+from unicodedata import category
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -15,7 +16,7 @@ from newsclean.marks import Label
 PREFIX_KEY = 3
 """Characters by which prefix and suffix rules are found."""
 
-_STOPS, _CLOSERS = ".!?。！？।؟", "\"'”“’»)」』"
+_STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
 
 
@@ -173,9 +174,9 @@ class RuleIndex:
             if bucket is not None:
                 hits += _prefix_hits(bucket, text, head)
         tail = text[-80:].casefold()
-        suffixes = self._suffixes.get(tail[-PREFIX_KEY:])
-        if suffixes is not None:
-            hits += _suffix_hits(suffixes, text, tail)
+        for suffixes in (self._suffixes.get(tail[-PREFIX_KEY:]), self._suffixes.get(tail[-2:])):
+            if suffixes is not None:
+                hits += _suffix_hits(suffixes, text, tail)
         if self._regexes:
             hits += self._regex_hits(text)
         return hits
@@ -202,7 +203,14 @@ def _within_limits(rule: Rule, text: str) -> bool:
 
 def _is_boundary(before: str, after: str) -> bool:
     """Whether a phrase may end between two characters: not inside a word of a script that has word spaces."""
-    return not (before.isalnum() and after.isalnum()) or before >= "\u2e80"
+    if before >= "\u2e80" or "\u0e00" <= before <= "\u0eff":
+        return True
+    return not (_in_word(before) and _in_word(after))
+
+
+def _in_word(character: str) -> bool:
+    """Whether a character belongs to a word; vowel signs do."""
+    return character.isalnum() or (character > "\u02ff" and category(character)[0] == "M")
 
 
 def _prefix_hits(bucket: tuple[tuple[str, Rule], ...], text: str, head: str) -> list[Hit]:
