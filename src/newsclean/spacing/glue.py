@@ -1,0 +1,129 @@
+"""Words glued together where a link or an emphasis began or ended in the page.
+
+`World War II,"so it` lost the space between the comma and the link. Only Latin, Greek and Cyrillic text is
+touched, and nothing inside an address, a file name, a number or code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.spacing.edits import Edit, settle
+from newsclean.spacing.quotes import is_closing, is_opening
+from newsclean.spacing.scripts import LOWER, UPPER, WESTERN, looks_like_code
+from newsclean.spacing.words import word_set
+
+_COMMA = re.compile(rf"(?<=[{WESTERN}][{WESTERN}]),(?=[{WESTERN}])")
+_SENTENCE = re.compile(rf"(?<=[{LOWER}][{LOWER}])[.!?…](?=[{UPPER}](?:[{LOWER}'’]| [{LOWER}]))")
+_BEFORE_QUOTE = re.compile(rf"(?<=[{WESTERN}0-9.,;:!?])[\"“„«»](?=[{WESTERN}])")
+_AFTER_QUOTE = re.compile(rf"(?<=[{WESTERN}][.,!?])[\"”“»«](?=[{WESTERN}]{{2}})")
+_DATELINE = re.compile(r"\((?:CNN|AP|Reuters|REUTERS|AFP|dpa|UPI|ANSA|EFE|Bloomberg)\)(?=[A-ZÀ-Þ][a-zà-ÿ ])")
+_NOT_PROSE = frozenset("/\\@=&#<>_{}[]|~^*+")
+_QUOTES = '"”“„»«'
+
+
+def find_glue(text: str) -> list[Edit]:
+    r"""Finds missing spaces of one line.
+
+    Args:
+        text: One line of text.
+
+    Returns:
+        Insertions of one space: `glue.comma`, `glue.sentence`, `glue.before-quote`, `glue.after-quote`,
+        `glue.dateline`.
+
+    >>> find_glue('the end of World War II,"so it is not a surprise."')
+    [Edit(start=24, end=24, after=' ', rule='glue.before-quote')]
+    >>> find_glue("as his war grinds on.Speaking with her, he left")
+    [Edit(start=21, end=21, after=' ', rule='glue.sentence')]
+    >>> find_glue("See example.com, Node.js, U.S.A. and 1,000 more at Amazon.de")
+    []
+    """
+    if not _may_be_glued(text) or " " not in text.strip() or looks_like_code(text):
+        return []
+    return settle(_find(text))
+
+
+def _may_be_glued(text: str) -> bool:
+    """Cheap: is there a comma, full stop, quote ... that no space follows?"""
+    if text.count(",") > text.count(", ") + text.endswith(","):
+        return True
+    if text.count(".") > text.count(". ") + text.endswith("."):
+        return True
+    if '"' in text or "?" in text or "!" in text or ")" in text:
+        return True
+    return not text.isascii() and any(mark in text for mark in "„“”«»…")
+
+
+def _find(text: str) -> Iterator[Edit]:
+    for found in _COMMA.finditer(text):
+        if _is_prose_around(text, found.start()):
+            yield Edit(found.end(), found.end(), " ", "glue.comma")
+    for found in _SENTENCE.finditer(text):
+        if _is_sentence_end(text, found.start()):
+            yield Edit(found.end(), found.end(), " ", "glue.sentence")
+    if any(mark in text for mark in _QUOTES):
+        yield from _find_at_quotes(text)
+    for found in _DATELINE.finditer(text[:80]):
+        yield Edit(found.end(), found.end(), " ", "glue.dateline")
+
+
+def _find_at_quotes(text: str) -> Iterator[Edit]:
+    for found in _BEFORE_QUOTE.finditer(text):
+        at = found.start()
+        if is_opening(text, at) and _is_prose_around(text, at) and not _is_number_mark(text, at):
+            yield Edit(at, at, " ", "glue.before-quote")
+    for found in _AFTER_QUOTE.finditer(text):
+        if is_closing(text, found.start()) and _is_prose_around(text, found.start()):
+            yield Edit(found.end(), found.end(), " ", "glue.after-quote")
+
+
+def _is_number_mark(text: str, at: int) -> bool:
+    """`12"Vinyl`: inches; `5:"x"` and `1,"a"`: data."""
+    return (text[at - 1].isdigit() and text[at] == '"') or text[at - 2 : at - 1].isdigit()
+
+
+def _token(text: str, at: int) -> tuple[int, int]:
+    """The run of characters without space around `at`, at most 60 to each side."""
+    start, end = max(0, at - 60), min(len(text), at + 61)
+    left = max(text.rfind(" ", start, at), text.rfind("\u00a0", start, at), text.rfind("\t", start, at))
+    right = text.find(" ", at, end)
+    return (left + 1 if left >= 0 else start), (right if right >= 0 else end)
+
+
+def _is_prose_around(text: str, at: int) -> bool:
+    start, end = _token(text, at)
+    return _NOT_PROSE.isdisjoint(text[start:end])
+
+
+def _is_sentence_end(text: str, at: int) -> bool:
+    """Is the mark at `at` the end of one sentence glued to the next, not a name, an address or code?"""
+    start, end = _token(text, at)
+    before, after = text[start:at].lstrip("\"'“”„«»‘’(‚"), text[at + 1 : end].rstrip(".,;:!?\"'“”„«»‘’)")
+    if (
+        not _NOT_PROSE.isdisjoint(text[start:end])
+        or "." in before
+        or "." in after
+        or "(" in after
+        or ":" in after
+    ):
+        return False
+    if any(char.isupper() for char in after[1:]) and not after.isupper():
+        return False
+    word = before.casefold()
+    if word in word_set("abbreviations") or not word_set("identifiers").isdisjoint((word, after.casefold())):
+        return False
+    return _goes_on(text, end) and _starts_sentence(before, after)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """A sentence has a second word: `Fal.Con 2026` and `pathlib.Path - files` are names."""
+    return text[at : at + 1].isspace() and text[at + 1 : at + 2].isalpha()
+
+
+def _starts_sentence(before: str, after: str) -> bool:
+    """A common opening word may follow anything; another capital only a plain lower-case word."""
+    if after.casefold().split("'")[0].split("’")[0] in word_set("drop_caps") or after in ("A", "I"):
+        return True
+    return before.islower() and len(after) > 2
