@@ -1,0 +1,135 @@
+"""The last step: policy applied to decisions, and the Article built from them in one validation."""
+
+from typing import Any, NamedTuple
+
+from newsclean.article import Article, Span
+from newsclean.decide import Kept, Taken
+from newsclean.document import Document, Line
+from newsclean.edits import SourceEdit, apply_edits, report
+from newsclean.fields import find_fields
+from newsclean.marks import Label
+from newsclean.policy import Policy
+
+_KINDS = {
+    Label.DEK: "dek",
+    Label.HEADING: "heading",
+    Label.LIST_ITEM: "list_item",
+    Label.QUOTE: "quote",
+    Label.STAMP: "stamp",
+    Label.NOTE: "note",
+}
+
+
+class Piece(NamedTuple):
+    """A stretch of the source that goes into a block."""
+
+    line: Line
+    kind: str
+
+
+def assemble(document: Document, kept: list[Kept], taken: list[Taken], policy: Policy) -> Article:
+    """Builds the Article.
+
+    Args:
+        document: the document as it was before anything was taken.
+        kept: what is article text, polished.
+        taken: what is not, in source order.
+        policy: which labels leave the text; the others stay as blocks of their own.
+    """
+    pieces, removed = apply_policy(kept, taken, policy)
+    fields, owners = find_fields(document, kept, taken)
+    blocks = _blocks(document.source, pieces)
+    edits = sorted({edit for line in (*(p.line for p in pieces), *(t.line for t in removed)) for edit in line.edits})
+    return Article.model_validate(
+        {
+            **fields,
+            "blocks": blocks,
+            "removed": [_removed(document.source, t, owners.get(t.start)) for t in removed],
+            "repairs": _repairs(document.source, edits),
+            "source_chars": len(document.source),
+        }
+    )
+
+
+def apply_policy(kept: list[Kept], taken: list[Taken], policy: Policy) -> tuple[list[Piece], list[Taken]]:
+    """What stays in the text and what leaves it: `kept`, and of `taken` what the policy does not drop."""
+    pieces = [Piece(k.line, _KINDS.get(k.label, "paragraph") if k.label else "paragraph") for k in kept]
+    dropped = [t for t in taken if policy.drops(t.mark.label)]
+    if len(dropped) != len(taken):
+        pieces += [Piece(_as_line(t), "other") for t in taken if not policy.drops(t.mark.label)]
+        pieces.sort(key=lambda piece: piece.line.start)
+    return pieces, dropped
+
+
+def _as_line(taken: Taken) -> Line:
+    if taken.start == taken.line.start and taken.end == taken.line.end:
+        line = taken.line.copy(taken.line.index, 1)
+        line.continues = False
+        return line
+    raise AssertionError("a taken part is a line of its own")  # decide() makes parts lines
+
+
+def _blocks(source: str, pieces: list[Piece]) -> list[dict[str, Any]]:
+    blocks: list[dict[str, Any]] = []
+    for line, kind in pieces:
+        text = line.text.strip()
+        if not line.continues or not blocks:
+            blocks.append({"kind": kind, "text": text, "spans": [Span(line.start, line.end)]})
+            continue
+        block = blocks[-1]
+        block["text"] = f"{block['text']} {text}"
+        block["spans"].append(Span(line.start, line.end))
+    return blocks
+
+
+def _removed(source: str, taken: Taken, field: str | None) -> dict[str, Any]:
+    return {
+        "label": taken.mark.label,
+        "rule": taken.mark.rule,
+        "text": source[taken.start : taken.end],
+        "span": Span(taken.start, taken.end),
+        "confidence": round(taken.mark.score, 3),
+        "field": field,
+    }
+
+
+def _repairs(source: str, edits: list[SourceEdit]) -> list[dict[str, Any]]:
+    return [
+        {"rule": e.rule, "before": source[e.start : e.end], "after": e.after, "span": Span(e.start, e.end)}
+        for e in report(source, edits)
+    ]
+
+
+def splice(document: Document, kept: list[Kept], taken: list[Taken], policy: Policy) -> str:
+    """The source with what leaves it cut out and what changes changed; all other characters stay as they are.
+
+    Between two lines that stay, the separator of the source stays; where lines between them left, the widest one.
+    """
+    source = document.source
+    pieces, removed = apply_policy(kept, taken, policy)
+    if not pieces:
+        return "" if removed else source
+    gone = iter([*removed, None])
+    cut = next(gone)
+    out: list[str] = []
+    at = 0
+    for line, _ in pieces:
+        separators = []
+        while cut is not None and cut.start < line.start:
+            separators.append(source[at : cut.start])
+            at, cut = cut.end, next(gone)
+        separators.append(source[at : line.start])
+        out += [_separator(separators, bool(out)), apply_edits(source, line.start, line.end, line.edits)]
+        at = line.end
+    return "".join([*out, _ending(source, at, removed)])
+
+
+def _separator(separators: list[str], between: bool) -> str:
+    if len(separators) == 1:
+        return separators[0]
+    return max(separators, key=lambda s: (s.count("\n") + s.count("\r"), len(s))) if between else ""
+
+
+def _ending(source: str, at: int, removed: list[Taken]) -> str:
+    tail = source[at:]
+    return tail if not removed or removed[-1].start < at else source[removed[-1].end :][:2].strip(" \t") and "\n"

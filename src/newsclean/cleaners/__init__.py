@@ -1,0 +1,39 @@
+"""The cleaners, one file each."""
+
+from newsclean.cleaners.advertisement import Advertisement
+from newsclean.cleaners.agency import AgencyFooter
+from newsclean.cleaners.author_bio import AuthorBio
+from newsclean.cleaners.bylines import Bylines
+from newsclean.cleaners.captions import Captions
+from newsclean.cleaners.comments import Comments
+from newsclean.cleaners.counter import Counter
+from newsclean.cleaners.dates import Dates
+from newsclean.cleaners.embed import Embed
+from newsclean.cleaners.gallery import Gallery
+from newsclean.cleaners.legal import Legal
+from newsclean.cleaners.link_lists import LinkLists
+from newsclean.cleaners.markdown import Markdown
+from newsclean.cleaners.navigation import Navigation
+from newsclean.cleaners.neighbours import Neighbours
+from newsclean.cleaners.newsletter import Newsletter
+from newsclean.cleaners.notes import Notes
+from newsclean.cleaners.paywall import Paywall
+from newsclean.cleaners.photo_credits import PhotoCredits
+from newsclean.cleaners.player import Player
+from newsclean.cleaners.popular_posts import PopularPosts
+from newsclean.cleaners.reading_time import ReadingTime
+from newsclean.cleaners.related import Related
+from newsclean.cleaners.sections import Sections
+from newsclean.cleaners.share import Share
+from newsclean.cleaners.structure import Structure
+from newsclean.cleaners.tags import Tags
+from newsclean.cleaners.tails import Tails
+from newsclean.cleaners.title import Title
+from newsclean.cleaners.user_interface import UserInterface
+
+__all__ = [
+    "Advertisement", "AgencyFooter", "AuthorBio", "Bylines", "Captions", "Comments", "Counter", "Dates", "Embed",
+    "Gallery", "Legal", "LinkLists", "Markdown", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall",
+    "PhotoCredits", "Player", "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Structure", "Tags",
+    "Tails", "Title", "UserInterface",
+]  # fmt: skip

@@ -1,0 +1,43 @@
+"""What the cleaners that live by their packs' phrases share."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newsclean.cleaner import Cleaner
+from newsclean.document import Document, Line
+from newsclean.marks import Label, Mark
+from newsclean.rules import Hit
+
+HINT_SCORE = 0.4
+_EXTENTS = {"line": 1, "block": 10, "tail": 100}
+
+
+class PhraseCleaner(Cleaner):
+    """Marks lines by the rules of the packs that carry one of its labels."""
+
+    labels: ClassVar[tuple[Label, ...]] = ()
+
+    def label(self, document: Document) -> Iterator[Mark]:
+        """Marks of the rules that match; see ``newsclean rules LABEL`` for the phrases."""
+        for line, hit in document.hits(*self.labels):
+            yield mark_of(line, hit)
+
+
+def mark_of(line: Line, hit: Hit) -> Mark:
+    """The mark a rule's hit makes. What may only decide with evidence around it is no more than a hint."""
+    rule = hit.rule
+    return Mark(
+        line.index,
+        rule.label,
+        rule.id,
+        HINT_SCORE if rule.hint or rule.extent == "tail" else rule.score,
+        span=(hit.start, hit.end) if rule.part else None,
+        content=_content(line, hit) if rule.content else None,
+        extent=_EXTENTS[rule.extent],
+    )
+
+
+def _content(line: Line, hit: Hit) -> tuple[int, int] | None:
+    rest = line.text[hit.end :]
+    text = rest.lstrip(" :：|–—-\u00a0")
+    return (hit.end + len(rest) - len(text), len(line.text)) if text else None

@@ -1,0 +1,43 @@
+"""Lists of other stories: the run of headlines below a label such as "Related stories"."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newsclean.cleaner import Cleaner
+from newsclean.cleaners._shapes import is_headline_like
+from newsclean.document import Document
+from newsclean.marks import Label, Mark
+
+LIST_LABELS = (Label.RELATED, Label.POPULAR_POSTS)
+LONGEST_LIST = 30
+
+
+class LinkLists(Cleaner):
+    """Takes the headline-like lines that directly follow the label of a list of other stories.
+
+    >>> from newsclean.cleaners import PopularPosts
+    >>> PopularPosts()("It rained all day.\\n\\nPopular posts from this blog\\n\\nThe sun came out in the north")
+    'It rained all day.'
+    """
+
+    name = "link_lists"
+    needs: ClassVar[tuple[str, ...]] = ()
+
+    def context(self, document: Document) -> Iterator[Mark]:
+        """Marks on the lines below each list label, up to the first that is no headline."""
+        rules = document.rules.rules
+        for line in document.lines:
+            mark = document.winner(line.index)
+            if mark is None or mark.label not in LIST_LABELS or mark.rule not in rules:
+                continue
+            if rules[mark.rule].extent == "block" and mark.content is None:
+                yield from _list_below(document, line.index, mark)
+
+
+def _list_below(document: Document, index: int, mark: Mark) -> Iterator[Mark]:
+    for i in range(index + 1, min(len(document.lines), index + 1 + LONGEST_LIST)):
+        if document.label(i) is not None:
+            continue
+        if not is_headline_like(document.lines[i]):
+            return
+        yield Mark(i, mark.label, f"common.follows.{mark.label.value}", 0.7)

@@ -1,0 +1,18 @@
+"""Newsletter boxes."""
+
+from typing import ClassVar
+
+from newsclean.cleaners._phrases import PhraseCleaner
+from newsclean.marks import Label
+
+
+class Newsletter(PhraseCleaner):
+    """Newsletter boxes.
+
+    >>> Newsletter()("It rained all day.")
+    'It rained all day.'
+    """
+
+    name = "newsletter"
+    labels: ClassVar[tuple[Label, ...]] = (Label.NEWSLETTER,)
+    needs: ClassVar[tuple[str, ...]] = ("neighbours",)

@@ -1,0 +1,37 @@
+"""Headings, list items and quotes that a scraper left marked as such."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newsclean.cleaner import Cleaner
+from newsclean.document import Document
+from newsclean.marks import SURE, Label, Mark
+
+_STARTS = "#>*-•·–▪●"
+_FORMS = (
+    (re.compile(r"#{1,6}[ \t]{1,4}\S"), Label.HEADING, "common.heading.markdown"),
+    (re.compile(r">[ \t]{1,4}\S"), Label.QUOTE, "common.quote.markdown"),
+    (re.compile(r"[*\-•·–▪●][ \t\u00a0]{1,4}\S"), Label.LIST_ITEM, "common.list_item.bullet"),
+)
+
+
+class Structure(Cleaner):
+    """Marks lines that begin with Markdown's or a list's signs; they stay in the text as blocks of their kind.
+
+    >>> from newsclean import Pipeline
+    >>> [block.kind for block in Pipeline(["structure"])("## Rain\\n* more\\nIt rained.").blocks]
+    ['heading', 'list_item', 'paragraph']
+    """
+
+    name = "structure"
+    needs: ClassVar[tuple[str, ...]] = ()
+
+    def label(self, document: Document) -> Iterator[Mark]:
+        """Marks on headings, list items and quotes, weaker than any that says residue."""
+        for line in document.lines:
+            if document.source[line.start] not in _STARTS:
+                continue
+            for form, label, rule in _FORMS:
+                if form.match(document.source, line.start, line.end):
+                    yield Mark(line.index, label, rule, SURE)

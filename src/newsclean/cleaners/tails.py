@@ -1,0 +1,74 @@
+"""What stands below an article: comment threads and lists of other stories, cut only with evidence."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newsclean.cleaner import Cleaner
+from newsclean.cleaners._shapes import is_prose, sign
+from newsclean.document import Document
+from newsclean.marks import Label, Mark
+
+SIGNS_PER_PROSE = 0.8
+"""Residue lines asked for each paragraph-like line below a tail marker: a thread has a name, a date, a "Reply"."""
+
+
+class Tails(Cleaner):
+    """Takes everything below a marker such as "Comments" if nothing there reads like the article.
+
+    What stands below may hold paragraphs (comments, excerpts of other posts) if residue lies between them. Above the
+    marker there must be an article. A section of the article that is headed "Comments" stays.
+
+    >>> from newsclean.cleaners import Comments
+    >>> text = "It rained all day and the river rose.\\n\\nComments\\n\\nNice rain\\n\\nTotally"
+    >>> Comments()(text)
+    'It rained all day and the river rose.'
+    """
+
+    name = "tails"
+    needs: ClassVar[tuple[str, ...]] = ()
+
+    def context(self, document: Document) -> Iterator[Mark]:
+        """Marks from the first marker with evidence to the end of the document."""
+        for index, mark in _markers(document):
+            if _is_tail(document, index):
+                yield mark._replace(score=0.9)
+                yield from _below(document, index, mark)
+                return
+
+
+def _markers(document: Document) -> list[tuple[int, Mark]]:
+    rules = document.rules.rules
+    return [
+        (line.index, mark)
+        for line in document.lines
+        for mark in document.marks[line.index]
+        if mark.rule in rules and rules[mark.rule].extent == "tail" and mark.span is None
+    ]
+
+
+def _is_tail(document: Document, index: int) -> bool:
+    lines = document.lines
+    above = [i for i in range(index) if document.label(i) is None and (is_prose(lines[i]) or lines[i].is_sentence)]
+    if not above:
+        return False
+    below = range(index + 1, len(lines))
+    prose = [i for i in below if document.label(i) is None and is_prose(lines[i])]
+    if not prose:
+        return True
+    signs = sum(sign(document, i) for i in range(index + 1, prose[-1]))
+    return signs >= SIGNS_PER_PROSE * len(prose)
+
+
+def _below(document: Document, index: int, marker: Mark) -> Iterator[Mark]:
+    label, rule = marker.label, f"common.follows.{marker.label.value}"
+    for i in range(index + 1, len(document.lines)):
+        if document.label(i) is not None:
+            continue
+        heads = [m for m in document.marks[i] if m.rule in document.rules.rules and m.span is None]
+        own = max(heads, key=Mark.order) if heads else None
+        if own is not None:
+            if document.rules.rules[own.rule].extent == "tail":
+                label, rule = own.label, f"common.follows.{own.label.value}"
+            yield own._replace(score=0.8)
+        else:
+            yield Mark(i, Label(label), rule, 0.8)

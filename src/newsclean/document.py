@@ -1,0 +1,247 @@
+"""The document: lines with their spans in the source, what is known of each, and the marks on them. No rules here."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsclean.edits import SourceEdit, apply_edits, compose
+from newsclean.folding import HEAD_SIZE, fold_head, fold_line
+from newsclean.marks import SURE, Edit, Join, Label, Mark
+from newsclean.rules import Hit, RuleIndex, ends_sentence, rule_index
+
+# A no-break space at a line's end may be half of a broken character (à read as Latin-1): repairs see it first.
+_TRIM = " \t\x0b\x0c"
+_LINES = re.compile(r"[^\r\n]+")
+_LONGEST_HIT = 600
+
+
+class Line:
+    """A non-blank line of the source, or several that were joined.
+
+    Attributes:
+        index: its place in ``Document.lines``.
+        start, end: its half-open span in the source, blanks at both ends left out.
+        gap: blank lines before it.
+        text: its present text: the source's, with the repairs made so far.
+        edits: those repairs, in source positions.
+        continues: it goes on with the block of the line before (a part between them was taken out).
+    """
+
+    __slots__ = ("_head", "_hits", "_key", "_words", "continues", "edits", "end", "gap", "index", "start", "text")
+
+    def __init__(self, index: int, start: int, end: int, gap: int, text: str) -> None:
+        self.index, self.start, self.end, self.gap, self.text = index, start, end, gap, text
+        self.edits: tuple[SourceEdit, ...] = ()
+        self.continues = False
+        self._forget()
+
+    def _forget(self) -> None:
+        self._key: str | None = None
+        self._head: str | None = None
+        self._hits: list[Hit] | None = None
+        self._words = -1
+
+    @property
+    def key(self) -> str:
+        """The folded line (`newsclean.folding.fold_line`); empty for a line too long to be a phrase."""
+        if self._key is None:
+            self._key = fold_line(self.text) if len(self.text) <= HEAD_SIZE else ""
+        return self._key
+
+    @property
+    def head(self) -> str:
+        """The folded beginning of the line (`newsclean.folding.fold_head`)."""
+        if self._head is None:
+            self._head = fold_head(self.text)
+        return self._head
+
+    @property
+    def words(self) -> int:
+        """Number of words (`count_words`)."""
+        if self._words < 0:
+            self._words = count_words(self.text)
+        return self._words
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return ends_sentence(self.text)
+
+    def hits(self, rules: RuleIndex) -> list[Hit]:
+        """The rules that match it."""
+        if self._hits is None:
+            short = len(self.text) <= _LONGEST_HIT
+            self._hits = rules.find(self.text, self.key, self.head) if short else []
+        return self._hits
+
+    def change(self, source: str, changes: Iterable[tuple[int, int, str, str]]) -> None:
+        """Makes changes given in positions of the present text."""
+        self.edits = compose(self.start, self.end, self.edits, changes)
+        self.text = apply_edits(source, self.start, self.end, self.edits)
+        self._forget()
+
+    def copy(self, index: int, gap: int) -> "Line":
+        """The same line at another place."""
+        line = Line.__new__(Line)
+        for name in Line.__slots__:
+            setattr(line, name, getattr(self, name))
+        line.index, line.gap = index, gap
+        return line
+
+
+def count_words(text: str) -> int:
+    """Number of words; in scripts without word spaces, half the number of characters.
+
+    >>> count_words("Two words"), count_words("東京都知事選")
+    (2, 3)
+    """
+    spaced = text.count(" ") + 1
+    if text.isascii() or (spaced > 1 and spaced * 20 > len(text)):
+        return spaced
+    wide = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
+    return max(spaced, wide // 2)
+
+
+class Document:
+    """A source text, cut into lines, with the marks that cleaners made.
+
+    Attributes:
+        source: the text as given, never changed.
+        lines: its non-blank lines in order.
+        hints: what the caller knows (`newsclean.Hints`).
+        rules: the rules of the active packs.
+        marks: the committed marks of each line.
+    """
+
+    __slots__ = ("_by_label", "_winners", "hints", "lines", "marks", "rules", "source")
+
+    def __init__(
+        self, source: str, lines: list[Line], hints: dict[str, Any] | None = None, rules: RuleIndex | None = None
+    ) -> None:
+        self.source = source
+        self.lines = lines
+        self.hints = hints if hints is not None else {}
+        self.rules = rules if rules is not None else rule_index()
+        self._clear()
+
+    def _clear(self) -> None:
+        self.marks: list[list[Mark]] = [[] for _ in self.lines]
+        self._winners: list[Mark | None] = [None] * len(self.lines)
+        self._by_label: dict[Label, list[tuple[Line, Hit]]] | None = None
+
+    @classmethod
+    def from_text(cls, source: str, hints: dict[str, Any] | None = None, rules: RuleIndex | None = None) -> "Document":
+        r"""Cuts a text at ``\r\n``, ``\n`` and ``\r`` (nowhere else) into its non-blank lines.
+
+        >>> [line.text for line in Document.from_text("One\r\n\r\n  Two ").lines]
+        ['One', 'Two']
+        """
+        return cls(source, split_lines(source), hints, rules)
+
+    def hits(self, *labels: Label) -> Iterator[tuple[Line, Hit]]:
+        """The lines that match a rule with one of these labels, line by line, with the rule."""
+        if self._by_label is None:
+            self._by_label = self._find_hits()
+        for label in labels:
+            yield from self._by_label.get(label, ())
+
+    def _find_hits(self) -> dict[Label, list[tuple[Line, Hit]]]:
+        found: dict[Label, list[tuple[Line, Hit]]] = {}
+        for line in self.lines:
+            for hit in line.hits(self.rules):
+                found.setdefault(hit.rule.label, []).append((line, hit))
+        return found
+
+    def commit(self, marks: Iterable[Mark]) -> None:
+        """Adds the marks of a phase and decides anew which mark of each line wins."""
+        touched = set()
+        for mark in marks:
+            self.marks[mark.line].append(mark)
+            touched.add(mark.line)
+        for index in touched:
+            whole = [m for m in self.marks[index] if m.span is None and m.score >= SURE]
+            self._winners[index] = max(whole, key=Mark.order) if whole else None
+
+    def winner(self, index: int) -> Mark | None:
+        """The mark that decides what a line is, None for a line no mark is sure about."""
+        return self._winners[index]
+
+    def label(self, index: int) -> Label | None:
+        """What a line is, by the committed marks; None outside the document, too."""
+        if not 0 <= index < len(self._winners):
+            return None
+        mark = self._winners[index]
+        return mark.label if mark is not None else None
+
+    def parts(self, index: int) -> list[Mark]:
+        """The sure marks on parts of a line, sorted, not overlapping."""
+        parts: list[Mark] = []
+        for mark in sorted(
+            (m for m in self.marks[index] if m.span and m.score >= SURE), key=lambda m: m.span or (0, 0)
+        ):
+            if mark.span and (not parts or not parts[-1].span or mark.span[0] >= parts[-1].span[1]):
+                parts.append(mark)
+        return parts
+
+    def change(self, changes: Iterable[Edit | Join]) -> bool:
+        """Makes the changes of one cleaner; True where anything changed."""
+        edits: dict[int, list[tuple[int, int, str, str]]] = {}
+        joins: dict[int, Join] = {}
+        for item in changes:
+            if isinstance(item, Join):
+                joins[item.line] = item
+            else:
+                edits.setdefault(item.line, []).append(item[1:])
+        for index, line_edits in edits.items():
+            self.lines[index].change(self.source, line_edits)
+        if joins:
+            self.lines = self._joined(joins)
+        if edits or joins:
+            self._clear()
+        return bool(edits or joins)
+
+    def _joined(self, joins: dict[int, Join]) -> list[Line]:
+        lines: list[Line] = []
+        previous: Join | None = None
+        for line in self.lines:
+            if previous is not None:
+                _append(self.source, lines[-1], line, previous)
+            else:
+                lines.append(line)
+            previous = joins.get(line.index)
+        for index, line in enumerate(lines):
+            line.index = index
+        return lines
+
+
+def _append(source: str, line: Line, following: Line, join: Join) -> None:
+    between = SourceEdit(line.end, following.start, join.glue, join.rule)
+    line.edits = (*line.edits, between, *following.edits)
+    line.end = following.end
+    line.text = apply_edits(source, line.start, line.end, line.edits)
+    line._forget()
+
+
+def split_lines(source: str) -> list[Line]:
+    r"""The non-blank lines of a text.
+
+    >>> [(line.start, line.gap) for line in split_lines("a\n\n\nb")]
+    [(0, 0), (4, 2)]
+    """
+    lines: list[Line] = []
+    before = 0
+    for found in _LINES.finditer(source):
+        text = found.group().strip(_TRIM)
+        if not text or text.isspace():
+            continue
+        start = found.start() + (len(found.group()) - len(found.group().lstrip(_TRIM)))
+        gap = max(0, _breaks(source, before, start) - 1) if lines else 0
+        before = start + len(text)
+        lines.append(Line(len(lines), start, before, gap, text))
+    return lines
+
+
+def _breaks(source: str, start: int, end: int) -> int:
+    breaks = source.count("\n", start, end)
+    returns = source.count("\r", start, end)
+    return breaks + returns - source.count("\r\n", start, end) if returns else breaks

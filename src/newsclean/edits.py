@@ -1,0 +1,171 @@
+"""Edits in source positions: composing, applying and reporting them. No rules here."""
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+REPORT_REACH = 40
+"""How far a repair is widened, in characters to each side, to show the whole word it changes."""
+
+_DIFF_LIMIT = 2_000
+
+
+class SourceEdit(NamedTuple):
+    """``source[start:end]`` becomes ``after``; rule says why."""
+
+    start: int
+    end: int
+    after: str
+    rule: str
+
+
+def apply_edits(source: str, start: int, end: int, edits: Sequence[SourceEdit]) -> str:
+    """The text of a source span with its edits spliced in.
+
+    >>> apply_edits("was Traveling by", 0, 16, [SourceEdit(4, 13, "traveling", "en.casing.topic")])
+    'was traveling by'
+    """
+    if not edits:
+        return source[start:end]
+    pieces, at = [], start
+    for edit in edits:
+        pieces += [source[at : edit.start], edit.after]
+        at = edit.end
+    return "".join([*pieces, source[at:end]])
+
+
+class _Piece(NamedTuple):
+    """A stretch of the present text: its length, and the source span (and edit) it comes from."""
+
+    size: int
+    start: int
+    end: int
+    edit: SourceEdit | None
+
+
+def _pieces(start: int, end: int, edits: Sequence[SourceEdit]) -> list[_Piece]:
+    pieces, at = [], start
+    for edit in edits:
+        pieces.append(_Piece(edit.start - at, at, edit.start, None))
+        pieces.append(_Piece(len(edit.after), edit.start, edit.end, edit))
+        at = edit.end
+    pieces.append(_Piece(end - at, at, end, None))
+    return pieces
+
+
+def compose(
+    start: int, end: int, edits: Sequence[SourceEdit], changes: Iterable[tuple[int, int, str, str]]
+) -> tuple[SourceEdit, ...]:
+    """Adds changes of a line's present text to its edits.
+
+    Args:
+        start: where the line starts in the source.
+        end: where it ends.
+        edits: its edits so far, sorted, not overlapping.
+        changes: (start, end, after, rule) in positions of the present text; of overlapping ones the first wins.
+
+    Returns:
+        The edits of both, sorted, not overlapping, in source positions.
+
+    >>> compose(10, 20, (), [(0, 3, "abc", "r")])
+    (SourceEdit(start=10, end=13, after='abc', rule='r'),)
+    """
+    ordered = _without_overlaps(changes)
+    if not edits:
+        return tuple(SourceEdit(start + s, start + e, after, rule) for s, e, after, rule in ordered)
+    result = tuple(edits)
+    for s, e, after, rule in reversed(ordered):
+        result = _compose_one(start, end, result, (s, e, after, rule))
+    return result
+
+
+def _without_overlaps(changes: Iterable[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+    kept: list[tuple[int, int, str, str]] = []
+    for change in sorted(changes, key=lambda c: (c[0], c[1])):
+        if not kept or (change[0] >= kept[-1][1] and change[:2] != kept[-1][:2]):
+            kept.append(change)
+    return kept
+
+
+def _compose_one(
+    start: int, end: int, edits: tuple[SourceEdit, ...], change: tuple[int, int, str, str]
+) -> tuple[SourceEdit, ...]:
+    low, high, after, rule = change
+    at, before, behind = 0, "", ""
+    source_start = source_end = None
+    touched: set[SourceEdit] = set()
+    for piece in _pieces(start, end, edits):
+        left, right = at, at + piece.size
+        at = right
+        if right < low or left > high:
+            continue
+        if piece.edit is not None:
+            touched.add(piece.edit)
+            before += piece.edit.after[: max(0, low - left)]
+            behind += piece.edit.after[high - left :] if high < right else ""
+            span = (piece.start, piece.end)
+        else:
+            span = (piece.start + max(0, low - left), piece.start + min(piece.size, high - left))
+        source_start = span[0] if source_start is None else min(source_start, span[0])
+        source_end = span[1] if source_end is None else max(source_end, span[1])
+    merged = SourceEdit(source_start or 0, source_end or 0, before + after + behind, rule)
+    return tuple(sorted([*(e for e in edits if e not in touched), merged]))
+
+
+def differences(before: str, after: str) -> list[tuple[int, int, str]]:
+    """The changes that turn one text into another, as (start, end, after) in positions of the first.
+
+    >>> differences("It itâ€™s so", "It it’s so")
+    [(5, 8, '’')]
+    """
+    head = _common_prefix(before, after)
+    tail = _common_prefix(before[head:][::-1], after[head:][::-1])
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    if len(old) > _DIFF_LIMIT or len(new) > _DIFF_LIMIT or not old or not new:
+        return [(head, head + len(old), new)] if old != new else []
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [(head + i, head + j, new[k:m]) for tag, i, j, k, m in codes if tag != "equal"]
+
+
+def _common_prefix(one: str, two: str) -> int:
+    low, high = 0, min(len(one), len(two))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[:middle] == two[:middle] else (low, middle - 1)
+    return low
+
+
+def report(source: str, edits: Iterable[SourceEdit]) -> list[SourceEdit]:
+    """Edits as a reader wants to see them: insertions and deletions widened to the word, neighbours merged.
+
+    >>> report('War II,"so it', [SourceEdit(7, 7, " ", "common.spacing.glued")])
+    [SourceEdit(start=4, end=10, after='II, "so', rule='common.spacing.glued')]
+    """
+    merged: list[SourceEdit] = []
+    for edit in sorted(edits):
+        start, end = _word_around(source, edit)
+        if merged and start < merged[-1].end:
+            start = merged[-1].end
+        if merged and edit.start < merged[-1].end:
+            merged[-1] = _absorb(source, merged[-1], edit, max(end, merged[-1].end))
+            continue
+        after = source[start : edit.start] + edit.after + source[edit.end : end]
+        merged.append(SourceEdit(start, end, after, edit.rule))
+    return merged
+
+
+def _absorb(source: str, wide: SourceEdit, edit: SourceEdit, end: int) -> SourceEdit:
+    """A widened edit into whose unchanged end another edit falls."""
+    kept = wide.after[: len(wide.after) - (wide.end - edit.start)]
+    return SourceEdit(wide.start, end, kept + edit.after + source[edit.end : end], wide.rule)
+
+
+def _word_around(source: str, edit: SourceEdit) -> tuple[int, int]:
+    start, end = edit.start, edit.end
+    if start != end and edit.after:
+        return start, end
+    while start > max(0, edit.start - REPORT_REACH) and not source[start - 1].isspace():
+        start -= 1
+    while end < min(len(source), edit.end + REPORT_REACH) and not source[end].isspace():
+        end += 1
+    return start, end

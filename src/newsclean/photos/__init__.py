@@ -1,0 +1,1 @@
+"""Photo captions and credits: their forms, told from text alone."""
