@@ -10,7 +10,7 @@ from unicodedata import category
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from newsclean.errors import ConfigurationError, PackError, available
-from newsclean.folding import fold_head, fold_line
+from newsclean.folding import fold_head, fold_letters, fold_line
 from newsclean.marks import Label
 
 PREFIX_KEY = 3
@@ -159,7 +159,8 @@ class RuleIndex:
             elif rule.match == "prefix":
                 _insert(self._prefixes, fold_head(phrase)[:PREFIX_KEY], fold_head(phrase), rule)
             else:
-                _insert(self._suffixes, phrase.casefold()[-PREFIX_KEY:], phrase.casefold(), rule)
+                folded = fold_letters(phrase.casefold())
+                _insert(self._suffixes, folded[-PREFIX_KEY:], folded, rule)
 
     def find(self, text: str, key: str, head: str) -> list[Hit]:
         """The rules that match a line of at most 600 characters.
@@ -173,7 +174,7 @@ class RuleIndex:
         for bucket in (self._prefixes.get(head[:PREFIX_KEY]), self._prefixes.get(head[:2])):
             if bucket is not None:
                 hits += _prefix_hits(bucket, text, head)
-        tail = text[-80:].casefold()
+        tail = fold_letters(text[-80:].casefold())
         for suffixes in (self._suffixes.get(tail[-PREFIX_KEY:]), self._suffixes.get(tail[-2:])):
             if suffixes is not None:
                 hits += _suffix_hits(suffixes, text, tail)
