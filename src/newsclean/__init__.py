@@ -11,6 +11,7 @@ from newsclean.api import clean, iter_clean
 from newsclean.article import Article
 from newsclean.default import DEFAULT
 from newsclean.errors import NewscleanError
+from newsclean.explain import explain
 from newsclean.hints import Hints
 from newsclean.marks import Label, Mark
 from newsclean.pipeline import Pipeline
@@ -26,5 +27,6 @@ __all__ = [
     "Pipeline",
     "Policy",
     "clean",
+    "explain",
     "iter_clean",
 ]

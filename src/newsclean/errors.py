@@ -11,8 +11,11 @@ class InputError(NewscleanError, TypeError):
     """The text given is not a string (bytes, None, a number)."""
 
 
-class ConfigurationError(NewscleanError, ValueError):
-    """A pipeline, cleaner, policy or hint is not what it should be."""
+class ConfigurationError(NewscleanError):
+    """A pipeline, cleaner, policy or hint is not what it should be.
+
+    No ValueError: pydantic would wrap it, and its message would drown.
+    """
 
 
 class PackError(NewscleanError, ValueError):

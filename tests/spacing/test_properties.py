@@ -35,9 +35,7 @@ DELETE = str.maketrans(dict.fromkeys(INVISIBLE))
 @settings(max_examples=400, deadline=None)
 def test_edits(find: Callable[[str], list[Edit]], line: str) -> None:
     edits = find(line)
-    assert all(
-        a.end <= b.start and (a.start, a.end) != (b.start, b.end) for a, b in itertools.pairwise(edits)
-    )
+    assert all(a.end <= b.start and (a.start, a.end) != (b.start, b.end) for a, b in itertools.pairwise(edits))
     assert all(edit.after in ("", " ") and line[edit.start : edit.end] != edit.after for edit in edits)
     out = apply_edits(line, edits)
     assert out.translate(DELETE) == line.translate(DELETE)

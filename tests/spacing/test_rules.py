@@ -107,9 +107,7 @@ def test_repairs(find: Callable[[str], list[Edit]], line: str, repaired: str) ->
     assert apply_edits(line, find(line)) == repaired
 
 
-@pytest.mark.parametrize(
-    "line", [*NOT_GLUED, *NOT_SPACED, *NOT_ODD, *(after for _, after in GLUED + SPACED + ODD)]
-)
+@pytest.mark.parametrize("line", [*NOT_GLUED, *NOT_SPACED, *NOT_ODD, *(after for _, after in GLUED + SPACED + ODD)])
 @pytest.mark.parametrize("find", [find_glue, find_punctuation, find_odd_spaces, find_drop_cap])
 def test_leaves_clean_lines(find: Callable[[str], list[Edit]], line: str) -> None:
     if (find is find_odd_spaces and line in NOT_SPACED + NOT_GLUED + NOT_ODD) or find is not find_odd_spaces:

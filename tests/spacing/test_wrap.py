@@ -15,8 +15,7 @@ PARAGRAPHS = [
     "Nobody in the hall wanted to speak first. The mayor read the report of the engineers "
     "aloud, page by page, until the coffee was cold and two of the younger members had left for "
     "the late ferry.",
-    "In the end they agreed to ask the government for money, which they have done every year "
-    "since the great storm.",
+    "In the end they agreed to ask the government for money, which they have done every year since the great storm.",
 ]
 
 

@@ -13,9 +13,7 @@ from newsclean.spacing.edits import Edit
 from newsclean.spacing.scripts import LOWER, UPPER
 from newsclean.spacing.words import word_set
 
-_SPLIT = re.compile(
-    rf"[\"“„«'‘]?([{UPPER}]) ([{LOWER}]+|[{UPPER}]+)(?=(?:['’][{LOWER}{UPPER}]{{1,2}})?(?: |,))"
-)
+_SPLIT = re.compile(rf"[\"“„«'‘]?([{UPPER}]) ([{LOWER}]+|[{UPPER}]+)(?=(?:['’][{LOWER}{UPPER}]{{1,2}})?(?: |,))")
 _INITIAL = re.compile(rf"[\"“„«'‘]?([{UPPER}])")
 _REST = re.compile(rf"([{LOWER}]+|[{UPPER}]+)(?=(?:['’][{LOWER}{UPPER}]{{1,2}})?(?: |,))")
 

@@ -101,13 +101,7 @@ def _is_sentence_end(text: str, at: int) -> bool:
     """Is the mark at `at` the end of one sentence glued to the next, not a name, an address or code?"""
     start, end = _token(text, at)
     before, after = text[start:at].lstrip("\"'“”„«»‘’(‚"), text[at + 1 : end].rstrip(".,;:!?\"'“”„«»‘’)")
-    if (
-        not _NOT_PROSE.isdisjoint(text[start:end])
-        or "." in before
-        or "." in after
-        or "(" in after
-        or ":" in after
-    ):
+    if not _NOT_PROSE.isdisjoint(text[start:end]) or "." in before or "." in after or "(" in after or ":" in after:
         return False
     if any(char.isupper() for char in after[1:]) and not after.isupper():
         return False

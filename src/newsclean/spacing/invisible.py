@@ -93,9 +93,7 @@ def _keeps_space(text: str, at: int) -> bool:
     if after[:3].isdigit() and len(after[:3]) == 3 and not after[3:4].isdigit():
         return True
     unit = _AFTER_NUMBER.match(after)
-    return unit is not None and (
-        unit.group() in word_set("units") or unit.group().rstrip(".") in word_set("units")
-    )
+    return unit is not None and (unit.group() in word_set("units") or unit.group().rstrip(".") in word_set("units"))
 
 
 def find_space_runs(text: str) -> list[Edit]:

@@ -49,8 +49,7 @@ def find_punctuation(text: str, *, french: bool | None = None) -> list[Edit]:
 def _may_be_spaced(text: str) -> bool:
     """Cheap: does some mark stand beside a space on the wrong side?"""
     return any(
-        pair in text
-        for pair in (" ,", " .", " ?", " !", " :", " ;", "( ", " )", '" ', " ”", "“ ", " 's", " ’s")
+        pair in text for pair in (" ,", " .", " ?", " !", " :", " ;", "( ", " )", '" ', " ”", "“ ", " 's", " ’s")
     )
 
 
@@ -88,9 +87,7 @@ def _in_quotes(text: str) -> Iterator[Edit]:
 def _pairs_up(text: str) -> bool:
     """Do straight marks alternate, none that opens behind a letter, none that closes before one?"""
     marks = [at for at, char in enumerate(text) if char == '"']
-    behind_letter = any(
-        text[at - 1 : at].isalnum() or text[at - 1 : at] in tuple(".,!?") for at in marks[::2]
-    )
+    behind_letter = any(text[at - 1 : at].isalnum() or text[at - 1 : at] in tuple(".,!?") for at in marks[::2])
     before_letter = any(text[at + 1 : at + 2].isalnum() for at in marks[1::2])
     return len(marks) % 2 == 0 and not behind_letter and not before_letter
 

@@ -64,8 +64,7 @@ def looks_french(text: str) -> bool:
     words = text.casefold().replace("’", "'").split()
     french = words_of("function_words", "fr")
     return any(
-        word in french or word[:2] in ("l'", "d'", "c'", "j'") or word[:3] == "qu'" or word == "que"
-        for word in words
+        word in french or word[:2] in ("l'", "d'", "c'", "j'") or word[:3] == "qu'" or word == "que" for word in words
     )
 
 
