@@ -204,8 +204,8 @@ def _within_limits(rule: Rule, text: str) -> bool:
 
 def _is_boundary(before: str, after: str) -> bool:
     """Whether a phrase may end between two characters: not inside a word of a script that has word spaces."""
-    if before >= "\u2e80" or "\u0e00" <= before <= "\u0eff":
-        return True
+    if before >= "\u2e80" or "\u0e00" <= before <= "\u0eff" or before.isdigit():
+        return True  # no word spaces in Chinese, Japanese, Thai, Lao; and "posted 20" begins "posted 2024"
     return not (_in_word(before) and _in_word(after))
 
 
