@@ -1,0 +1,221 @@
+"""Reads bylines: who wrote an article, in the forms of many languages, without roles, "By", or e-mail addresses.
+
+Words at the start of a line ("by", "von", "par") prove nothing by themselves: the whole of a short line must read like a
+byline. Agencies and newsrooms are kept apart from persons.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+import regex
+
+from newsclean.fields.folding import fold
+from newsclean.fields.metaline import outside_dates
+from newsclean.fields.name_words import is_agency, is_given_name, name_words
+from newsclean.fields.names import find_person
+
+MAX_LINE = 180
+"""Characters above which a line is no byline (four authors with roles)."""
+
+Kind = Literal["prefix", "role", "dated", "alone"]
+
+
+class Author(NamedTuple):
+    """A person named in a byline, and what the byline says they do."""
+
+    name: str
+    role: str | None = None
+
+
+class Byline(NamedTuple):
+    """What a line says about who wrote.
+
+    Attributes:
+        names: the persons, in order.
+        agency: the news agency or newsroom named, as written; None if none.
+        rest: what else stands there.
+        kind: what gives the line away: a word such as "by", a role or agency beside a name, a date beside it, or nothing.
+        confidence: 0 to 1.
+    """
+
+    names: tuple[Author, ...]
+    agency: str | None
+    rest: str
+    kind: Kind
+    confidence: float
+
+
+_STRONG = regex.compile(r"\s*[|·•●∙;⁃►]\s*|\s+[-–—/]+\s+|\s+(?=@\w)|(?<=\p{Ll}\p{Ll})[/／](?=\p{Lu})")
+_WEAK = regex.compile(r"\s*[,，、&+]\s+|\s*[,，、&]\s*(?=\S)")
+_NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
+_END = regex.compile(r"(?:\p{Ll}{4,}|[)\]])[.!?…:]$|[。！？]$")
+_DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|tv|de|at|ch|be|fr|es|it|nl|eu|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
+_SPACES = regex.compile(r"\s+")
+
+
+def parse_byline(text: str) -> Byline | None:
+    """Reads a line as a byline.
+
+    Args:
+        text: one line.
+
+    Returns:
+        The byline, or None if the line does not read like one.
+
+    >>> parse_byline("By Jane Doe and J. R. Smith").names
+    (Author(name='Jane Doe', role=None), Author(name='J. R. Smith', role=None))
+    >>> parse_byline("Von Eva Beispiel, Redakteurin, mit dpa")
+    Byline(names=(Author(name='Eva Beispiel', role='Redakteurin'),), agency='dpa', rest='', kind='prefix', confidence=0.95)
+    >>> parse_byline("By the time she arrived, Jane Doe had left") is None
+    True
+    """
+    if not 2 < len(text) <= MAX_LINE:
+        return None
+    return _parse(text)
+
+
+class _Chunks(NamedTuple):
+    persons: list[Author]
+    agencies: list[str]
+    rest: list[str]
+    bad: bool
+
+
+@lru_cache(maxsize=512)
+def _parse(text: str) -> Byline | None:
+    pieces, dated = outside_dates(_SPACES.sub(" ", _NOISE.sub(" ", text)))
+    body, prefix = strip_prefix(" | ".join(pieces).strip())
+    if not body or _END.search(body) or not _name_like(body):
+        return None
+    read = _read_chunks(_chunks(body), bool(prefix))
+    if read.bad or not (read.persons or read.agencies):
+        return None
+    return _judge(read, prefix, dated)
+
+
+def _name_like(text: str) -> bool:
+    """A byline has a capital, or a script without them."""
+    return any(not c.islower() and c.isalpha() for c in text)
+
+
+def strip_prefix(text: str) -> tuple[str, str]:
+    """Takes "By", "Von:", "Autor -" off a line; gives the rest and the folded words taken.
+
+    >>> strip_prefix("Written by: Jane Doe"), strip_prefix("Jane Doe")
+    (('Jane Doe', 'written by'), ('Jane Doe', ''))
+    """
+    words = name_words()
+    for start in words.cjk_prefixes:
+        if text.startswith(start):
+            return text[len(start) :].strip(" :：=／"), start
+    parts = text.split(" ", 6)
+    for size in range(min(6, len(parts) - 1), 0, -1):
+        phrase = fold(" ".join(parts[:size])).rstrip(" :：.-–—|")
+        if phrase in words.prefixes:
+            return text[len(" ".join(parts[:size])) :].strip(" :：-–—|•·"), phrase
+    head, colon, tail = text.partition(":")
+    if colon and len(head) < 40 and fold(head).strip() in words.prefixes:
+        return tail.strip(), fold(head).strip()
+    return text, ""
+
+
+def _chunks(body: str) -> list[list[str]]:
+    """Parts between strong separators, each a list of parts between commas and words such as "and"."""
+    parts: list[list[str]] = []
+    for strong in _STRONG.split(body):
+        chunks: list[str] = []
+        for weak in _WEAK.split(strong):
+            chunks += _at_joiners(weak)
+        if chunks:
+            parts.append(chunks)
+    return parts
+
+
+def _at_joiners(text: str) -> list[str]:
+    """Splits at "and", "und", "et", unless the word is a part of a name ("Ortega y Gasset")."""
+    joiners, found, words = name_words().joiners, [], text.split()
+    current: list[str] = []
+    for at, word in enumerate(words):
+        joins = fold(word) in joiners and not word[0].isupper()
+        if joins and (at == 0 or at + 1 == len(words) or _both_sides(current, words[at + 1 :])):
+            found.append(" ".join(current))
+            current = []
+        else:
+            current.append(word)
+    found.append(" ".join(current))
+    return [chunk for chunk in found if chunk]
+
+
+def _both_sides(before: list[str], after: list[str]) -> bool:
+    """A joiner stands between names of two words, or before an agency ("mit AP"), not inside a name."""
+    if is_agency(" ".join(after)) or fold(after[0]) in name_words().newsroom:
+        return True
+    return not before or len(before) >= 2 and len(after) >= 2 or is_agency(" ".join(before))
+
+
+def _read_chunks(parts: list[list[str]], prefixed: bool) -> _Chunks:
+    read = _Chunks([], [], [], False)
+    for part in parts:
+        for chunk in part:
+            if not _read_chunk(chunk, read, prefixed):
+                return read._replace(bad=True)
+    return read
+
+
+def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:
+    """Files one chunk under what it is; False if it is nothing a byline holds."""
+    chunk = chunk.strip(" .,:()[]-–—*_#\"“”")
+    if not chunk:
+        return True
+    if is_agency(chunk) or _DOMAIN.search(chunk):
+        read.agencies.append(chunk)
+        return True
+    person = find_person(chunk, prefixed)
+    if person and len(read.persons) < 9:
+        read.persons.append(Author(person.name, person.role or None))
+        read.agencies.extend([person.outlet] if person.outlet else [])
+        return True
+    return _read_other(chunk, read, prefixed)
+
+
+def _read_other(chunk: str, read: _Chunks, prefixed: bool) -> bool:
+    words = [fold(w).strip(".,") for w in chunk.split()]
+    lists = name_words()
+    if len(words) > 12:
+        return False
+    if not lists.roles.isdisjoint(words) and read.persons:
+        last = read.persons[-1]
+        read.persons[-1] = last._replace(role=f"{last.role}, {chunk}" if last.role else chunk)
+        return True
+    if not lists.newsroom.isdisjoint(words) and len(words) <= 6 and (prefixed or read.persons):
+        read.agencies.append(chunk)
+        return True
+    read.rest.append(chunk)
+    return len(words) <= 8
+
+
+def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
+    known = any(is_given_name(p.name.split()[0]) for p in read.persons)
+    lists = name_words()
+    if prefix:
+        if prefix in lists.weak and not known and not (read.agencies and not read.rest):
+            return None
+        kind: Kind = "prefix"
+        confidence = 0.95 if known or (read.agencies and not read.persons) else 0.85
+    elif not read.persons:
+        if read.rest:
+            return None
+        kind, confidence = ("dated", 0.6) if dated else ("alone", 0.4)
+    elif any(p.role for p in read.persons) or read.agencies:
+        kind, confidence = "role", 0.8 if known else 0.55
+    elif dated:
+        kind, confidence = "dated", 0.85 if known else 0.6
+    else:
+        kind, confidence = "alone", 0.6 if known else 0.3
+    if read.rest:
+        if kind in ("alone", "dated") and not known or len(read.rest) > 2:
+            return None
+        confidence -= 0.2
+    return Byline(tuple(read.persons), ", ".join(read.agencies) or None, " | ".join(read.rest), kind, round(confidence, 2))

@@ -1,0 +1,338 @@
+"""Finds dates in a line of news text, in some forty languages, and tells lines that are nothing but a date.
+
+Absolute dates need no clock; relative ones ("2 hours ago") get a value only with the caller's `now`. A date without a time
+is a `date`, one with a time a `datetime`, aware if a zone is written. Words stand in `data/dates.toml`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+import regex
+
+from newsclean.fields.date_shapes import (
+    Clock,
+    Day,
+    clock_after,
+    clock_at,
+    clock_before,
+    date_from,
+    day_at,
+    offset_of,
+    short_day_at,
+)
+from newsclean.fields.date_tokens import SEPARATORS, Item, items_of
+
+MAX_LINE = 200
+"""Characters above which a line is prose, not a date line."""
+
+Kind = Literal["published", "updated", "plain"]
+_HAS_DIGIT = regex.compile(r"\d")
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30}
+_CJK = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+class DateMention(NamedTuple):
+    """A date as it stands in a line.
+
+    Attributes:
+        value: `datetime` (aware if a zone is written) or `date`; None if the year is not written or it is relative to an
+            unknown now.
+        raw: the text of it, time and zone included.
+        start: where it begins in the line.
+        end: where it ends.
+        kind: what the words beside it say: published, updated, or plain.
+    """
+
+    value: dt.datetime | dt.date | None
+    raw: str
+    start: int
+    end: int
+    kind: Kind = "plain"
+
+
+class DateLine(NamedTuple):
+    """The dates of a line and the spans of what else stands in it."""
+
+    mentions: tuple[DateMention, ...]
+    rest: tuple[tuple[int, int], ...]
+
+
+class _Found(NamedTuple):
+    value: dt.datetime | dt.date | None
+    at: int
+    end: int
+    floating: bool = False  # a time of day without a date
+
+
+def find_dates(
+    text: str, now: dt.datetime | None = None, month_first: bool | None = None
+) -> tuple[DateMention, ...]:
+    """The dates in a line, in order.
+
+    Args:
+        text: one line; longer ones than `MAX_LINE` are prose and give nothing.
+        now: the time that relative dates ("2 hours ago") and dates without a year refer to.
+        month_first: order of 07/12/2026; by default day first unless the line has an American time zone.
+
+    Returns:
+        One mention a date.
+
+    >>> [(str(m.value), m.kind) for m in find_dates("Published Jun 04, 2026 • Last updated 05.06.2026, 9:30 pm CET")]
+    [('2026-06-04', 'published'), ('2026-06-05 21:30:00+01:00', 'updated')]
+    >>> find_dates("vor 3 Stunden")[0].value is None
+    True
+    >>> import datetime as dt
+    >>> str(find_dates("vor 3 Stunden", now=dt.datetime(2026, 7, 12, 9))[0].value)
+    '2026-07-12 06:00:00'
+    """
+    return _read(text, now, month_first).mentions
+
+
+def date_line(text: str, now: dt.datetime | None = None, month_first: bool | None = None) -> DateLine | None:
+    """The dates of a line and what else is in it; None if it has no date.
+
+    >>> line = date_line("Madrid - 29/05/2025 20:00")
+    >>> [("Madrid - 29/05/2025 20:00")[a:b] for a, b in line.rest]
+    ['Madrid']
+    """
+    line = _read(text, now, month_first)
+    return line if line.mentions else None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is only dates, times and the words that go with them.
+
+    >>> is_date_line("Publié le 30/04/2024 - 16:00, mis à jour à 17:10"), is_date_line("Born on 12 July 2026 in Rome")
+    (True, False)
+    """
+    line = _read(text, None, None)
+    return bool(line.mentions) and not line.rest
+
+
+def _read(text: str, now: dt.datetime | None, month_first: bool | None) -> DateLine:
+    if len(text) > MAX_LINE or not _may_hold_date(text):
+        return DateLine((), ())
+    return _parse(text, now, month_first)
+
+
+def _may_hold_date(text: str) -> bool:
+    """Absolute dates have a digit; the day words ("Heute") count only with a time, so they need one too."""
+    return _HAS_DIGIT.search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def _parse(text: str, now: dt.datetime | None, month_first: bool | None) -> DateLine:
+    items = items_of(text)
+    if month_first is None:
+        month_first = _american(items)
+    found = _full(items, month_first)
+    found = sorted(found + _partial(items, found, now), key=lambda f: f.at)
+    kinds = _kinds(items, found, text)
+    mentions = _mentions(text, items, found, kinds)
+    return DateLine(mentions, _rest(items, found) if mentions else ())
+
+
+def _american(items: Sequence[Item]) -> bool:
+    zones = (i.text for i in items if i.kind == "zone")
+    return any(z in _AMERICAN for z in zones)
+
+
+_AMERICAN = frozenset(("ET", "CT", "PT", "MT", "EST", "EDT", "CDT", "MST", "MDT", "PST", "PDT", "CST", "AKDT", "HST"))
+
+
+def _full(items: list[Item], month_first: bool) -> list[_Found]:
+    found: list[_Found] = []
+    at, floor = 0, 0
+    while at < len(items):
+        day = day_at(items, at, month_first)
+        value = date_from(day) if day else None
+        if day is None or value is None:
+            at += 1
+            continue
+        found.append(_with_time(items, day, value, floor))
+        at = floor = found[-1].end
+    return found
+
+
+def _with_time(items: list[Item], day: Day, value: dt.date, floor: int) -> _Found:
+    iso = _iso(items[day.at].text) if items[day.at].kind == "iso" else None
+    if iso:
+        return _Found(iso, day.at, day.end)
+    clock = clock_after(items, day.end) or clock_before(items, day.at, floor)
+    if clock is None:
+        return _Found(value, day.at, day.end)
+    return _Found(_at_time(value, clock), min(day.at, clock.at), max(day.end, clock.end))
+
+
+def _at_time(day: dt.date, clock: Clock) -> dt.datetime:
+    return dt.datetime.combine(day, clock.time, offset_of(clock.zone, day))
+
+
+def _iso(text: str) -> dt.datetime | None:
+    if len(text) == 10:
+        return None
+    try:
+        return dt.datetime.fromisoformat(text.replace(",", ".").replace(" ", "T", 1).replace(" ", ""))
+    except ValueError:
+        return None
+
+
+def _partial(items: list[Item], full: list[_Found], now: dt.datetime | None) -> list[_Found]:
+    """What refers to something outside: relative times, days without a year, times with a label of their own."""
+    taken = {n for f in full for n in range(f.at, f.end)}
+    found: list[_Found] = []
+    at = 0
+    while at < len(items):
+        here = None if at in taken else _partial_at(items, at, now)
+        if here and taken.isdisjoint(range(here.at, here.end)):
+            found.append(here)
+            at = here.end
+        else:
+            at += 1
+    return found
+
+
+def _partial_at(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
+    return _ago(items, at, now) or _named_day(items, at, now) or _short(items, at, now) or _floating(items, at)
+
+
+def _ago(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
+    """"2 hours ago", "vor 3 Stunden", "hace 2 días"."""
+    start = at
+    before = items[at].word.ago
+    at += before
+    if at + 1 >= len(items) or items[at].number < 0 or not items[at + 1].word.unit:
+        return None
+    amount, unit, end = items[at].number, items[at + 1].word.unit, at + 2
+    after = end < len(items) and items[end].word.ago
+    if not (before or after or items[at + 1].text.endswith(("前", "전"))):
+        return None
+    value = None
+    if now is not None and amount * _DAYS[unit] < 36500:
+        value = now - dt.timedelta(days=amount * _DAYS[unit])
+    return _Found(value, start, end + (1 if after else 0))
+
+
+def _named_day(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
+    """"Heute, 12:34 Uhr", "Today 5:00 am"."""
+    back = items[at].word.days_back
+    clock = clock_after(items, at + 1) if back >= 0 else None
+    if clock is None:
+        return None
+    value = _at_time(now.date() - dt.timedelta(days=back), clock) if now else None
+    return _Found(value, at, clock.end)
+
+
+def _short(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
+    """"August 8, 4 pm": the year is that of the latest such day not after now."""
+    day = short_day_at(items, at)
+    if day is None or not 1 <= day.month <= 12 or date_from(day._replace(year=2024)) is None:
+        return None
+    clock = clock_after(items, day.end)
+    end = clock.end if clock else day.end
+    value = _latest(day, now.date()) if now else None
+    return _Found(_at_time(value, clock) if value and clock else value, at, end)
+
+
+def _latest(day: Day, today: dt.date) -> dt.date | None:
+    years = (date_from(day._replace(year=year)) for year in range(today.year + 1, today.year - 9, -1))
+    return next((value for value in years if value and value <= today + dt.timedelta(days=1)), None)
+
+
+def _floating(items: list[Item], at: int) -> _Found | None:
+    clock = clock_at(items, at, dots=True)
+    return _Found(dt.datetime.combine(dt.date.min, clock.time), at, clock.end, floating=True) if clock else None
+
+
+def _kinds(items: list[Item], found: list[_Found], text: str) -> list[Kind]:
+    """The label before each date; in Chinese, Japanese and Korean it may stand behind ("22:09 更新")."""
+    edges = [0, *(f.end for f in found)]
+    gaps = [_label(items[a : f.at]) for a, f in zip(edges, found, strict=False)]
+    if found and gaps[0] == "plain" and _CJK.search(text):
+        starts = [*(f.at for f in found[1:]), len(items)]
+        behind = [_label(items[f.end : b]) for f, b in zip(found, starts, strict=True)]
+        if behind[0] != "plain":
+            return behind
+    return gaps
+
+
+def _label(items: Sequence[Item]) -> Kind:
+    kinds = [i.word.kind for i in items if i.word.kind]
+    if not kinds:
+        return "plain"
+    return "updated" if kinds[-1] == "updated" else "published"
+
+
+def _mentions(
+    text: str, items: list[Item], found: list[_Found], kinds: list[Kind]
+) -> tuple[DateMention, ...]:
+    """Times by themselves take the day of the date before them, or count for nothing."""
+    mentions: list[DateMention] = []
+    for one, kind in zip(found, kinds, strict=True):
+        value = _on_day(one.value, mentions) if one.floating else one.value
+        if one.floating and value is None and kind == "plain":
+            continue
+        start, end = items[one.at].start, items[one.end - 1].end
+        mentions.append(DateMention(value, text[start:end], start, end, kind))
+    return tuple(mentions)
+
+
+def _on_day(time: dt.datetime | dt.date | None, before: list[DateMention]) -> dt.datetime | None:
+    last = before[-1].value if before else None
+    if not isinstance(time, dt.datetime) or last is None:
+        return None
+    day, zone = (last.date(), last.tzinfo) if isinstance(last, dt.datetime) else (last, None)
+    return dt.datetime.combine(day, time.time(), zone)
+
+
+def _rest(items: list[Item], found: list[_Found]) -> tuple[tuple[int, int], ...]:
+    """Spans of what is neither date nor label nor separator; neighbours merged."""
+    taken = {n for f in found for n in range(f.at, f.end)}
+    spans: list[tuple[int, int]] = []
+    last = -2
+    for n, item in enumerate(items):
+        if n in taken or item.text in SEPARATORS or item.kind in ("zone", "ampm", "offset"):
+            continue
+        word = item.word
+        if word.plain or word.kind or word.ago or word.days_back >= 0:
+            continue
+        if last == n - 1:
+            spans[-1] = (spans[-1][0], item.end)
+        else:
+            spans.append((item.start, item.end))
+        last = n
+    return tuple(spans)
+
+
+def day_of(value: dt.datetime | dt.date) -> dt.date:
+    """The calendar day of a value, for comparisons of dates with datetimes."""
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+
+
+def labelled_spans(text: str) -> list[tuple[int, int]]:
+    """Where a line's dates stand, each with the label and fillers before it ("Published on 12 July 2026").
+
+    >>> labelled_spans("Jane Doe, published on 12 July 2026")
+    [(10, 35)]
+    """
+    if len(text) > MAX_LINE or not _may_hold_date(text):
+        return []
+    items = items_of(text)
+    mentions = _parse(text, None, None).mentions
+    return [(_label_start(items, m.start), m.end) for m in mentions]
+
+
+def _label_start(items: list[Item], start: int) -> int:
+    for item in reversed([i for i in items if i.end <= start]):
+        word = item.word
+        if not (word.plain or word.kind or word.ago or item.text in SEPARATORS):
+            break
+        if item.text not in SEPARATORS:
+            start = item.start
+    return start

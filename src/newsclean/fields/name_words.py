@@ -1,0 +1,68 @@
+"""The words of bylines and names, read from `data/bylines.toml` and `data/given_names.txt`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newsclean.fields.folding import fold
+
+_DATA = Path(__file__).parent / "data"
+
+
+class NameWords(NamedTuple):
+    """Folded words, by what they do in a byline."""
+
+    prefixes: dict[str, int]  # phrase -> number of words
+    weak: frozenset[str]
+    cjk_prefixes: tuple[str, ...]
+    cjk_suffixes: tuple[str, ...]
+    joiners: frozenset[str]
+    particles: frozenset[str]
+    credentials: frozenset[str]
+    agencies: frozenset[str]
+    newsroom: frozenset[str]
+    roles: frozenset[str]
+    role_words: frozenset[str]
+    trailing: frozenset[str]
+    surnames: frozenset[str]
+    not_names: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def name_words() -> NameWords:
+    """All lists, folded once."""
+    data = tomllib.loads((_DATA / "bylines.toml").read_text(encoding="utf-8"))
+    sets = {key: frozenset(fold(w) for w in words) for key, words in data.items()}
+    sets["prefixes"] = {phrase: phrase.count(" ") + 1 for phrase in sets["prefixes"]}  # type: ignore[assignment]
+    for key in ("cjk_prefixes", "cjk_suffixes"):
+        sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
+    return NameWords(**sets)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Common given names of many countries, folded; parts of double names count too."""
+    lines = (_DATA / "given_names.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(fold(w) for line in lines if not line.startswith("#") for w in line.split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word, or the first part of a double name, is a known given name.
+
+    >>> is_given_name("Jörg"), is_given_name("Anne-Kathrin"), is_given_name("Share")
+    (True, True, False)
+    """
+    folded = fold(word)
+    return folded in given_names() or folded.partition("-")[0] in given_names()
+
+
+def is_agency(text: str) -> bool:
+    """Whether a chunk of a byline is the name of a news agency.
+
+    >>> is_agency("dpa"), is_agency("Agence France-Presse"), is_agency("Jane Doe")
+    (True, True, False)
+    """
+    return fold(text).strip(" .()") in name_words().agencies

@@ -1,0 +1,63 @@
+"""Reading time: "5 min read", "Lesedauer: 7 Minuten"."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import regex
+
+from newsclean.fields.folding import fold
+
+_HAS_DIGIT = regex.compile(r"\d")
+MAX_LINE = 200
+
+
+class ReadingTime(NamedTuple):
+    """Minutes, and where in the line they are said."""
+
+    minutes: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    data = tomllib.loads((Path(__file__).parent / "data" / "reading.toml").read_text(encoding="utf-8"))
+    sets = {k: "|".join(regex.escape(fold(w)) for w in sorted(words, key=len, reverse=True)) for k, words in data.items()}
+    number = rf"(?P<n>\d{{1,3}})(?:[-–]\d{{1,3}})?[\s-]{{0,2}}(?:{sets['minutes']})(?!\p{{L}})\.?"
+    about = r"[\s:：.(]{0,4}(?:ca\.?|etwa|circa|about|environ|ok\.?|约|約|~)?\s{0,2}"
+    return (
+        regex.compile(rf"(?<!\p{{L}})(?:{sets['before']}){about}{number}"),
+        regex.compile(rf"(?<!\d){number}[\s-]{{0,3}}(?:{sets['behind']})(?!\p{{L}})"),
+    )
+
+
+def find_reading_time(text: str) -> ReadingTime | None:
+    """Finds a reading time in a short line.
+
+    >>> find_reading_time("2 minute read"), find_reading_time("She had 5 minutes")
+    (ReadingTime(minutes=2, start=0, end=13), None)
+    """
+    if len(text) > MAX_LINE or not _HAS_DIGIT.search(text):
+        return None
+    folded = fold(text)
+    if len(folded) != len(text):
+        folded = text.lower() if len(text.lower()) == len(text) else text
+    for pattern in _patterns():
+        match = pattern.search(folded)
+        if match:
+            return ReadingTime(int(match["n"]), match.start(), match.end())
+    return None
+
+
+def is_reading_time(text: str) -> bool:
+    """Whether a line is a reading time and nothing else.
+
+    >>> is_reading_time("Lesedauer: 7 Minuten"), is_reading_time("Updated, 5 min read")
+    (True, False)
+    """
+    found = find_reading_time(text)
+    return found is not None and not any(c.isalnum() for c in text[: found.start] + text[found.end :])
