@@ -1,7 +1,7 @@
 """Reads bylines: who wrote an article, in the forms of many languages, without roles, "By", or e-mail addresses.
 
-Words at the start of a line ("by", "von", "par") prove nothing by themselves: the whole of a short line must read like a
-byline. Agencies and newsrooms are kept apart from persons.
+Words at the start of a line ("by", "von", "par") prove nothing by themselves: the whole of a short line must read
+like a byline. Agencies and newsrooms are kept apart from persons.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import regex
 from newsclean.fields.folding import fold
 from newsclean.fields.metaline import outside_dates
 from newsclean.fields.name_words import is_agency, is_given_name, name_words
-from newsclean.fields.names import find_person
+from newsclean.fields.names import find_person, once
 
 MAX_LINE = 180
 """Characters above which a line is no byline (four authors with roles)."""
@@ -36,7 +36,7 @@ class Byline(NamedTuple):
         names: the persons, in order.
         agency: the news agency or newsroom named, as written; None if none.
         rest: what else stands there.
-        kind: what gives the line away: a word such as "by", a role or agency beside a name, a date beside it, or nothing.
+        kind: what gives the line away: a word such as "by", a role or agency beside a name, a date, or nothing.
         confidence: 0 to 1.
     """
 
@@ -48,10 +48,11 @@ class Byline(NamedTuple):
 
 
 _STRONG = regex.compile(r"\s*[|·•●∙;⁃►]\s*|\s+[-–—/]+\s+|\s+(?=@\w)|(?<=\p{Ll}\p{Ll})[/／](?=\p{Lu})")
-_WEAK = regex.compile(r"\s*[,，、&+]\s+|\s*[,，、&]\s*(?=\S)")
+_WEAK = regex.compile(r"\s*[,，、&+]\s+|\s*[,，、&()]\s*(?=\S)")
 _NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
 _END = regex.compile(r"(?:\p{Ll}{4,}|[)\]])[.!?…:]$|[。！？]$")
-_DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|tv|de|at|ch|be|fr|es|it|nl|eu|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
+_DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
+_EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
 _SPACES = regex.compile(r"\s+")
 
 
@@ -66,8 +67,9 @@ def parse_byline(text: str) -> Byline | None:
 
     >>> parse_byline("By Jane Doe and J. R. Smith").names
     (Author(name='Jane Doe', role=None), Author(name='J. R. Smith', role=None))
-    >>> parse_byline("Von Eva Beispiel, Redakteurin, mit dpa")
-    Byline(names=(Author(name='Eva Beispiel', role='Redakteurin'),), agency='dpa', rest='', kind='prefix', confidence=0.95)
+    >>> parse_byline("Von Eva Beispiel, Redakteurin, mit dpa")  # doctest: +NORMALIZE_WHITESPACE
+    Byline(names=(Author(name='Eva Beispiel', role='Redakteurin'),), agency='dpa', rest='', kind='prefix',
+           confidence=0.95)
     >>> parse_byline("By the time she arrived, Jane Doe had left") is None
     True
     """
@@ -87,9 +89,9 @@ class _Chunks(NamedTuple):
 def _parse(text: str) -> Byline | None:
     pieces, dated = outside_dates(_SPACES.sub(" ", _NOISE.sub(" ", text)))
     body, prefix = strip_prefix(" | ".join(pieces).strip())
-    if not body or _END.search(body) or not _name_like(body):
+    if not body or _END.search(body) or not (prefix or _name_like(body)):
         return None
-    read = _read_chunks(_chunks(body), bool(prefix))
+    read = _read_chunks(_chunks(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
         return None
     return _judge(read, prefix, dated)
@@ -152,15 +154,17 @@ def _both_sides(before: list[str], after: list[str]) -> bool:
     """A joiner stands between names of two words, or before an agency ("mit AP"), not inside a name."""
     if is_agency(" ".join(after)) or fold(after[0]) in name_words().newsroom:
         return True
-    return not before or len(before) >= 2 and len(after) >= 2 or is_agency(" ".join(before))
+    return not before or (len(before) >= 2 and len(after) >= 2) or is_agency(" ".join(before))
 
 
-def _read_chunks(parts: list[list[str]], prefixed: bool) -> _Chunks:
+def _read_chunks(parts: list[list[str]], prefixed: bool, dated: bool) -> _Chunks:
     read = _Chunks([], [], [], False)
-    for part in parts:
-        for chunk in part:
-            if not _read_chunk(chunk, read, prefixed):
-                return read._replace(bad=True)
+    chunks = [chunk for part in parts for chunk in part]
+    for chunk in chunks:
+        if not _read_chunk(chunk, read, prefixed):
+            return read._replace(bad=True)
+    if prefixed and dated and not (read.persons or read.agencies) and len(read.rest) == 1:
+        return read._replace(agencies=read.rest, rest=[])
     return read
 
 
@@ -181,19 +185,24 @@ def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:
 
 
 def _read_other(chunk: str, read: _Chunks, prefixed: bool) -> bool:
-    words = [fold(w).strip(".,") for w in chunk.split()]
+    words = [fold(w).strip(".,") for w in chunk.replace("-", " ").split()]
     lists = name_words()
     if len(words) > 12:
         return False
+    if lists.credentials.issuperset(words):
+        return True
+    alone = len(words) <= 3 and not lists.newsroom_alone.isdisjoint(words)
     if not lists.roles.isdisjoint(words) and read.persons:
         last = read.persons[-1]
-        read.persons[-1] = last._replace(role=f"{last.role}, {chunk}" if last.role else chunk)
+        role = once(chunk.split())
+        read.persons[-1] = last._replace(role=f"{last.role}, {role}" if last.role else role)
         return True
-    if not lists.newsroom.isdisjoint(words) and len(words) <= 6 and (prefixed or read.persons):
+    if not lists.newsroom.isdisjoint(words) and len(words) <= 6 and (prefixed or read.persons or alone):
         read.agencies.append(chunk)
         return True
     read.rest.append(chunk)
-    return len(words) <= 8
+    after_by = prefixed and not (read.persons or read.agencies or _EAST_ASIAN.search(chunk))
+    return len(words) <= (3 if after_by else 8)
 
 
 def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
@@ -214,8 +223,11 @@ def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
         kind, confidence = "dated", 0.85 if known else 0.6
     else:
         kind, confidence = "alone", 0.6 if known else 0.3
+    if kind == "alone" and len(read.persons) == 1 and len(read.persons[0].name.split()) > (4 if known else 3):
+        return None
     if read.rest:
-        if kind in ("alone", "dated") and not known or len(read.rest) > 2:
+        if (kind in ("alone", "dated") and not known) or len(read.rest) > 2:
             return None
         confidence -= 0.2
-    return Byline(tuple(read.persons), ", ".join(read.agencies) or None, " | ".join(read.rest), kind, round(confidence, 2))
+    agency = ", ".join(read.agencies) or None
+    return Byline(tuple(read.persons), agency, " | ".join(read.rest), kind, round(confidence, 2))

@@ -30,8 +30,8 @@ class DateWord(NamedTuple):
 
 
 def _merge(old: DateWord, new: DateWord) -> DateWord:
-    default = DateWord()
-    return DateWord(*(b if b != c else a for a, b, c in zip(old, new, default, strict=True)))
+    said = {name: value for name, value in new._asdict().items() if value != DateWord._field_defaults[name]}
+    return old._replace(**said)
 
 
 def phrase_key(form: str) -> tuple[str, ...]:

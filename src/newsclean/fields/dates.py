@@ -1,7 +1,7 @@
 """Finds dates in a line of news text, in some forty languages, and tells lines that are nothing but a date.
 
-Absolute dates need no clock; relative ones ("2 hours ago") get a value only with the caller's `now`. A date without a time
-is a `date`, one with a time a `datetime`, aware if a zone is written. Words stand in `data/dates.toml`.
+Absolute dates need no clock; relative ones ("2 hours ago") get a value only with the caller's `now`. A date without a
+time is a `date`, one with a time a `datetime`, aware if a zone is written. Words stand in `data/dates.toml`.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class DateMention(NamedTuple):
     """A date as it stands in a line.
 
     Attributes:
-        value: `datetime` (aware if a zone is written) or `date`; None if the year is not written or it is relative to an
-            unknown now.
+        value: `datetime` (aware if a zone is written) or `date`; None if the year is not written or it is relative
+            to an unknown now.
         raw: the text of it, time and zone included.
         start: where it begins in the line.
         end: where it ends.
@@ -323,15 +323,26 @@ def labelled_spans(text: str) -> list[tuple[int, int]]:
     """
     if len(text) > MAX_LINE or not _may_hold_date(text):
         return []
-    items = items_of(text)
     mentions = _parse(text, None, None).mentions
-    return [(_label_start(items, m.start), m.end) for m in mentions]
+    if not mentions:
+        return []
+    items = items_of(text)
+    return [(_label_start(items, m.start), _clock_word_end(items, m.end)) for m in mentions]
+
+
+def _clock_word_end(items: list[Item], end: int) -> int:
+    """Past "Uhr" or "h" behind a time."""
+    behind = next((i for i in items if i.start >= end), None)
+    return behind.end if behind is not None and behind.text.casefold() in _CLOCK_WORDS else end
+
+
+_CLOCK_WORDS = frozenset(("uhr", "h", "hrs", "น", "час", "val", "ora", "óra", "uur", "hs", "ч", "local", "hod"))
 
 
 def _label_start(items: list[Item], start: int) -> int:
     for item in reversed([i for i in items if i.end <= start]):
         word = item.word
-        if not (word.plain or word.kind or word.ago or item.text in SEPARATORS):
+        if not (word.plain or word.kind or word.ago or item.text in SEPARATORS or item.kind == "ampm"):
             break
         if item.text not in SEPARATORS:
             start = item.start

@@ -19,7 +19,7 @@ def outside_dates(text: str) -> tuple[list[str], bool]:
     """
     spans = labelled_spans(text) if len(text) <= MAX_LINE else []
     dated = bool(spans)
-    reading = find_reading_time(text)
+    reading = find_reading_time(text, bare=dated)
     if reading:
         spans = sorted([*spans, (reading.start, reading.end)])
     pieces, at = [], 0

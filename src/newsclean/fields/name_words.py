@@ -24,6 +24,7 @@ class NameWords(NamedTuple):
     credentials: frozenset[str]
     agencies: frozenset[str]
     newsroom: frozenset[str]
+    newsroom_alone: frozenset[str]
     roles: frozenset[str]
     role_words: frozenset[str]
     trailing: frozenset[str]

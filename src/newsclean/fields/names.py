@@ -96,7 +96,7 @@ def _role(words: list[str]) -> tuple[list[str], str]:
         after = _last_leading_role(folded, roles) + 1
         return words[after:], " ".join(words[:after])
     cut = _role_start(words, folded, roles[0])
-    return words[:cut], _once(words[cut:])
+    return words[:cut], once(words[cut:])
 
 
 def _last_leading_role(folded: list[str], roles: list[int]) -> int:
@@ -109,15 +109,15 @@ def _role_start(words: list[str], folded: list[str], first: int) -> int:
     while cut > 2 and (
         folded[cut - 1] in lists.role_words
         or (words[cut - 1].endswith(_ADJECTIVE) and cut > 2)
-        or words[cut - 1][:1].islower() and folded[cut - 1] not in lists.particles
+        or (words[cut - 1][:1].islower() and folded[cut - 1] not in lists.particles)
         or not words[cut - 1][:1].isalpha()
     ):
         cut -= 1
     return cut
 
 
-def _once(words: list[str]) -> str:
-    """"Journalist Journalist" -> "Journalist": some pages carry a role once for the eye and once for the reader."""
+def once(words: list[str]) -> str:
+    """A phrase said twice is said once: "Journalist Journalist" (for the eye and for screen readers) -> "Journalist"."""
     half = len(words) // 2
     if len(words) % 2 == 0 and words[:half] == words[half:]:
         words = words[:half]
@@ -135,12 +135,15 @@ def is_name(words: list[str], prefixed: bool = False) -> bool:
     if not 2 <= len(words) <= _MOST_WORDS + 1:
         return False
     given = is_given_name(words[0]) or (len(words) > 2 and _INITIALS.match(words[0]) is not None)
-    shapes = [_shape(w, prefixed and given) for w in words]
+    small = prefixed and given and len(words) == 2 and words[0].islower()
+    shapes = [_shape(w, small) for w in words]
     if "" in shapes or shapes[-1] == "particle" or shapes.count("name") < (1 if "initial" in shapes else 2):
         return False
     if shapes.count("particle") + _MOST_WORDS < len(words):
         return False
-    return shapes[-1] != "initial" and not _has_foreign_word(words, shapes, given)
+    if shapes[-1] == "initial" or (shapes[0] == "particle" and len(words[0]) < 2):
+        return False
+    return not _has_foreign_word(words, shapes, given, prefixed)
 
 
 def _shape(word: str, small: bool) -> str:
@@ -158,15 +161,15 @@ def _shape(word: str, small: bool) -> str:
     return ""
 
 
-def _has_foreign_word(words: list[str], shapes: list[str], given: bool) -> bool:
+def _has_foreign_word(words: list[str], shapes: list[str], given: bool, prefixed: bool) -> bool:
+    """Whether a word is none of a name's; behind a given name some are surnames too ("Stephen King")."""
     lists = name_words()
     for at, (word, shape) in enumerate(zip(words, shapes, strict=True)):
         folded = fold(word).strip(".,'’")
-        if shape != "name" or folded not in lists.not_names | lists.newsroom:
+        foreign = folded in lists.not_names or folded in lists.newsroom or folded in lists.roles
+        if shape != "name" or not foreign:
             continue
-        if at == 0 and given:
-            continue
-        if at and given and folded in lists.surnames:
+        if given and (at == 0 or folded in lists.surnames or (prefixed and at + 1 == len(words) == 2)):
             continue
         return True
     return False
@@ -175,14 +178,14 @@ def _has_foreign_word(words: list[str], shapes: list[str], given: bool) -> bool:
 def _east_asian(words: list[str], prefixed: bool) -> Person | None:
     """Korean, Japanese and Chinese names: two to four characters, known by the word before or behind them."""
     suffixes = name_words().cjk_suffixes
-    words = [w for w in words if w not in ("외",) and not w.endswith("명")]
+    words = [w for w in words if w != "외" and not w.endswith("명")]
     for at, word in enumerate(words):
         for suffix in suffixes:
             name = word.removesuffix(suffix)
             if name == word:
                 continue
             name = name or (words[at - 1] if at else "")
-            return Person(name) if _EAST_ASIAN_NAME.match(name) else None
+            return Person(name, suffix) if _EAST_ASIAN_NAME.match(name) else None
     name = " ".join(words) if len(words) <= 2 else ""
     if prefixed and name and all(_EAST_ASIAN_NAME.match(w) or len(w) == 1 for w in words):
         return Person(name)

@@ -24,19 +24,28 @@ class ReadingTime(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+def _patterns() -> tuple[regex.Pattern[str], ...]:
     data = tomllib.loads((Path(__file__).parent / "data" / "reading.toml").read_text(encoding="utf-8"))
-    sets = {k: "|".join(regex.escape(fold(w)) for w in sorted(words, key=len, reverse=True)) for k, words in data.items()}
+    sets = {kind: _either(words) for kind, words in data.items()}
     number = rf"(?P<n>\d{{1,3}})(?:[-–]\d{{1,3}})?[\s-]{{0,2}}(?:{sets['minutes']})(?!\p{{L}})\.?"
     about = r"[\s:：.(]{0,4}(?:ca\.?|etwa|circa|about|environ|ok\.?|约|約|~)?\s{0,2}"
     return (
         regex.compile(rf"(?<!\p{{L}})(?:{sets['before']}){about}{number}"),
         regex.compile(rf"(?<!\d){number}[\s-]{{0,3}}(?:{sets['behind']})(?!\p{{L}})"),
+        regex.compile(rf"(?:^|(?<=[|·•●∙]\s?)){number}(?=\s*(?:$|[|·•●∙]))"),
     )
 
 
-def find_reading_time(text: str) -> ReadingTime | None:
+def _either(words: list[str]) -> str:
+    return "|".join(regex.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
+
+
+def find_reading_time(text: str, bare: bool = False) -> ReadingTime | None:
     """Finds a reading time in a short line.
+
+    Args:
+        text: the line.
+        bare: a number of minutes by itself will do, as beside a date ("12 July 2026 • 3 min").
 
     >>> find_reading_time("2 minute read"), find_reading_time("She had 5 minutes")
     (ReadingTime(minutes=2, start=0, end=13), None)
@@ -46,7 +55,7 @@ def find_reading_time(text: str) -> ReadingTime | None:
     folded = fold(text)
     if len(folded) != len(text):
         folded = text.lower() if len(text.lower()) == len(text) else text
-    for pattern in _patterns():
+    for pattern in _patterns() if bare else _patterns()[:2]:
         match = pattern.search(folded)
         if match:
             return ReadingTime(int(match["n"]), match.start(), match.end())
