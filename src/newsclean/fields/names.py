@@ -117,7 +117,7 @@ def _role_start(words: list[str], folded: list[str], first: int) -> int:
 
 
 def once(words: list[str]) -> str:
-    """A phrase said twice is said once: "Journalist Journalist" (for the eye and for screen readers) -> "Journalist"."""
+    """A phrase said twice is said once: "Journalist Journalist" -> "Journalist"."""
     half = len(words) // 2
     if len(words) % 2 == 0 and words[:half] == words[half:]:
         words = words[:half]
