@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
+from newsclean.cleaners._shapes import is_prose
 from newsclean.document import Document, Line
 from newsclean.marks import Label, Mark
+from newsclean.photos.credit import WEAK, without_label
+from newsclean.photos.lexicon import lexicon
 
-LONGEST_CAPTION = 400
+LONGEST_NEIGHBOUR = 250
+SHORTEST_PRINT = 20
+WORDS_BELOW = 6
+"""A line below a credit that has fewer words may be a heading of the article."""
 
 
 class Captions(Cleaner):
-    """Marks the neighbour of a credit as its caption, and the second print of a caption.
+    """Marks the neighbour of a credit as its caption where its shape or words say so, and captions printed twice.
 
     >>> from newsclean.cleaners import PhotoCredits
     >>> PhotoCredits()("It rained.\\n\\nPHOTO: The river on Sunday.\\nThe river on Sunday.\\nAna Lima/AFP")
@@ -22,32 +28,74 @@ class Captions(Cleaner):
     needs: ClassVar[tuple[str, ...]] = ()
 
     def context(self, document: Document) -> Iterator[Mark]:
-        """Marks on captions."""
+        """Marks on captions, and on credits that a caption makes sure."""
+        last_prose = max((line.index for line in document.lines if is_prose(line)), default=0)
         for line in document.lines:
             mark = document.winner(line.index)
             if mark is None:
-                continue
-            if mark.label is Label.CAPTION:
+                yield from _open_credit(document, line)
+                yield from _open_caption(document, line, last_prose)
+            elif mark.label is Label.CAPTION:
                 yield from _second_print(document, line, mark)
             elif mark.label is Label.CREDIT:
-                yield from _caption_above(document, line)
+                yield from _beside_credit(document, line)
 
 
 def _second_print(document: Document, line: Line, mark: Mark) -> Iterator[Mark]:
     low, high = mark.content or (0, len(line.text))
     text = _key(line.text[low:high])
-    for i in (line.index - 1, line.index + 1):
-        if 0 <= i < len(document.lines) and text and _key(document.lines[i].text) == text:
-            yield Mark(i, Label.CAPTION, "common.caption.second_print", 0.9)
-
-
-def _caption_above(document: Document, line: Line) -> Iterator[Mark]:
-    i = line.index - 1
-    if i < 1 or document.label(i) is not None:
+    if len(text) < SHORTEST_PRINT:
         return
-    above = document.lines[i]
-    if len(above.text) <= LONGEST_CAPTION and not above.is_sentence and above.words >= 4:
-        yield Mark(i, Label.CAPTION, "common.caption.above_credit", 0.7)
+    for i in (line.index - 2, line.index - 1, line.index + 1, line.index + 2):
+        if 0 <= i < len(document.lines) and document.label(i) is not Label.CAPTION:
+            other = _key(document.lines[i].text)
+            if len(other) >= SHORTEST_PRINT and (text.startswith(other) or other.startswith(text)):
+                yield Mark(i, Label.CAPTION, "common.caption.second_print", 0.9)
+
+
+def _beside_credit(document: Document, line: Line) -> Iterator[Mark]:
+    """The line above a credit, or where that is none, below it."""
+    for i, rule in ((line.index - 1, "above_credit"), (line.index + 1, "below_credit")):
+        if 0 < i < len(document.lines) and document.label(i) in (Label.CAPTION, Label.CREDIT):
+            return
+        if 0 < i < len(document.lines) and _may_be_caption(document, i, line):
+            yield Mark(i, Label.CAPTION, f"common.caption.{rule}", 0.7)
+            return
+
+
+def _may_be_caption(document: Document, index: int, credit: Line) -> bool:
+    """Whether an unlabelled line beside a credit is its caption: its words, no stop, or the credit's label say so."""
+    line, below = document.lines[index], index > credit.index
+    if document.label(index) is not None or len(line.text) > LONGEST_NEIGHBOUR or line.words < 4:
+        return False
+    if speaks_of_picture(line.text.casefold()):
+        return True
+    if below:
+        return not line.is_sentence and line.words >= WORDS_BELOW
+    return not line.is_sentence or (without_label(credit.text)[1] and line.text.count(". ") < 2)
+
+
+def speaks_of_picture(folded: str) -> bool:
+    """Whether a case-folded line has words that speak of the picture: "pictured", "Symbolbild".
+
+    >>> speaks_of_picture("the mayor, pictured in june"), speaks_of_picture("the mayor left")
+    (True, False)
+    """
+    return any(word in folded for word in lexicon().picture_words)
+
+
+def _open_credit(document: Document, line: Line) -> Iterator[Mark]:
+    """A name and an unknown outlet is a credit if a caption stands directly above it."""
+    hints = [m for m in document.marks[line.index] if m.label is Label.CREDIT and m.score >= WEAK]
+    if hints and document.label(line.index - 1) is Label.CAPTION:
+        yield Mark(line.index, Label.CREDIT, "common.credit.below_caption", 0.7)
+
+
+def _open_caption(document: Document, line: Line, last_prose: int) -> Iterator[Mark]:
+    """A bare agency in brackets ends a caption within the article; at its end it signs the text."""
+    hints = [m for m in document.marks[line.index] if m.rule == "common.caption.with_credit"]
+    if hints and 0 < line.index < last_prose and len(line.text) <= LONGEST_NEIGHBOUR:
+        yield Mark(line.index, Label.CAPTION, "common.caption.with_open_credit", 0.7)
 
 
 def _key(text: str) -> str:

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import PhraseCleaner
-from newsclean.document import Document
+from newsclean.document import Document, Line
 from newsclean.marks import Label, Mark
-from newsclean.photos.credit import is_credit_line
+from newsclean.photos.credit import MAX_CREDIT, credit_score, find_trailing_credit
+
+LONGEST_CAPTION = 500
+"""The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
+
+_CREDIT_SIGNS = "/©:：()|"
 
 
 class PhotoCredits(PhraseCleaner):
-    """Marks labelled captions ("PHOTO: ..."), labelled credits ("Foto: Name/dpa") and lines such as "Name/AFP".
+    """Marks captions and credits: labelled ("PHOTO: ...", "Foto: Name/dpa"), or of a form that only they have.
 
     >>> PhotoCredits()("It rained.\\n\\nThe river in the old town on Sunday\\nAna Lima/AFP\\n\\nIt stopped.")
     'It rained.\\n\\nIt stopped.'
@@ -22,7 +27,49 @@ class PhotoCredits(PhraseCleaner):
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks on captions and credits that need no neighbour."""
-        yield from super().label(document)
+        yield from (_by_content(document, mark) for mark in super().label(document))
         for line in document.lines:
-            if is_credit_line(line.text):
-                yield Mark(line.index, Label.CREDIT, "common.credit.slash_chain", 0.9)
+            mark = _credit(line) or _caption(line)
+            if mark is not None:
+                yield mark
+
+
+def _by_content(document: Document, mark: Mark) -> Mark:
+    """What follows "Photo:" is a credit or a caption; the words say which, whatever the rule's label."""
+    if mark.content is None:
+        return mark
+    low, high = mark.content
+    is_credit = credit_score(document.lines[mark.line].text[low:high]) > 0
+    return mark._replace(label=Label.CREDIT if is_credit else Label.CAPTION)
+
+
+def _credit(line: Line) -> Mark | None:
+    text = line.text
+    if len(text) > MAX_CREDIT or (not any(sign in text for sign in _CREDIT_SIGNS) and not _ends_in_agency(text)):
+        return None
+    score = credit_score(text)
+    if score < 0.3 or (score == 0.3 and "/" not in text):
+        return None
+    return Mark(line.index, Label.CREDIT, "common.credit.line", score)
+
+
+def _ends_in_agency(text: str) -> bool:
+    return text[-6:].casefold() in ("images", "reuter", "p photo") or text[-3:] in (
+        "AFP",
+        "dpa",
+        "ges",
+        "oto",
+        "ock",
+        "ers",
+    )
+
+
+def _caption(line: Line) -> Mark | None:
+    text = line.text
+    if len(text) > LONGEST_CAPTION:
+        return None
+    tail = text[-MAX_CREDIT:]
+    if not any(sign in tail for sign in _CREDIT_SIGNS) and not _ends_in_agency(text):
+        return None
+    found = find_trailing_credit(text)
+    return None if found is None else Mark(line.index, Label.CAPTION, "common.caption.with_credit", found.score)

@@ -6,7 +6,7 @@ from typing import ClassVar
 from newsclean.cleaner import Cleaner
 from newsclean.cleaners._shapes import is_prose, sign
 from newsclean.document import Document
-from newsclean.marks import Label, Mark
+from newsclean.marks import Mark
 
 SIGNS_PER_PROSE = 0.8
 """Residue lines asked for each paragraph-like line below a tail marker: a thread has a name, a date, a "Reply"."""
@@ -16,7 +16,7 @@ class Tails(Cleaner):
     """Takes everything below a marker such as "Comments" if nothing there reads like the article.
 
     What stands below may hold paragraphs (comments, excerpts of other posts) if residue lies between them. Above the
-    marker there must be an article. A section of the article that is headed "Comments" stays.
+    marker there must be an article, and more of it than of prose below: a section headed "Comments" stays.
 
     >>> from newsclean.cleaners import Comments
     >>> text = "It rained all day and the river rose.\\n\\nComments\\n\\nNice rain\\n\\nTotally"
@@ -55,20 +55,26 @@ def _is_tail(document: Document, index: int) -> bool:
     prose = [i for i in below if document.label(i) is None and is_prose(lines[i])]
     if not prose:
         return True
+    if sum(lines[i].words for i in prose) > sum(lines[i].words for i in above):
+        return False
     signs = sum(sign(document, i) for i in range(index + 1, prose[-1]))
     return signs >= SIGNS_PER_PROSE * len(prose)
 
 
 def _below(document: Document, index: int, marker: Mark) -> Iterator[Mark]:
-    label, rule = marker.label, f"common.follows.{marker.label.value}"
+    """Marks on all lines below; a list label or another marker says what the lines after it are."""
+    label = marker.label
     for i in range(index + 1, len(document.lines)):
-        if document.label(i) is not None:
+        own = _own_mark(document, i)
+        if own is None:
+            yield Mark(i, label, f"common.follows.{label.value}", 0.8)
             continue
-        heads = [m for m in document.marks[i] if m.rule in document.rules.rules and m.span is None]
-        own = max(heads, key=Mark.order) if heads else None
-        if own is not None:
-            if document.rules.rules[own.rule].extent == "tail":
-                label, rule = own.label, f"common.follows.{own.label.value}"
+        if document.rules.rules[own.rule].extent != "line" and own.content is None:
+            label = own.label
+        if document.label(i) is None:
             yield own._replace(score=0.8)
-        else:
-            yield Mark(i, Label(label), rule, 0.8)
+
+
+def _own_mark(document: Document, index: int) -> Mark | None:
+    marks = [m for m in document.marks[index] if m.rule in document.rules.rules and m.span is None]
+    return max(marks, key=Mark.order) if marks else None
