@@ -159,7 +159,7 @@ class RuleIndex:
             elif rule.match == "prefix":
                 _insert(self._prefixes, fold_head(phrase)[:PREFIX_KEY], fold_head(phrase), rule)
             else:
-                folded = fold_letters(phrase.casefold())
+                folded = _fold_suffix(phrase)
                 _insert(self._suffixes, folded[-PREFIX_KEY:], folded, rule)
 
     def find(self, text: str, key: str, head: str) -> list[Hit]:
@@ -174,7 +174,7 @@ class RuleIndex:
         for bucket in (self._prefixes.get(head[:PREFIX_KEY]), self._prefixes.get(head[:2])):
             if bucket is not None:
                 hits += _prefix_hits(bucket, text, head)
-        tail = fold_letters(text[-80:].casefold())
+        tail = fold_letters(text[-80:].lstrip().casefold())
         for suffixes in (self._suffixes.get(tail[-PREFIX_KEY:]), self._suffixes.get(tail[-2:])):
             if suffixes is not None:
                 hits += _suffix_hits(suffixes, text, tail)
@@ -191,6 +191,13 @@ class RuleIndex:
                 if found:
                     hits.append(Hit(rule, found.start(), found.end()))
         return hits
+
+
+def _fold_suffix(phrase: str) -> str:
+    """A suffix may begin with a bracket, which says nothing of its script."""
+    folded = phrase.casefold()
+    start = next((i for i, character in enumerate(folded) if character.isalnum()), 0)
+    return fold_letters(folded[:start]) + fold_letters(folded[start:])
 
 
 def _insert(table: dict[str, tuple[tuple[str, Rule], ...]], key: str, phrase: str, rule: Rule) -> None:
