@@ -1,0 +1,1 @@
+"""Training of the casing model: pure Python, deterministic."""

@@ -1,0 +1,58 @@
+"""Places where a capital is never taken for a glitch, whatever the score."""
+
+from newsclean.casing.resources import Language
+from newsclean.casing.tokens import Words
+
+_JOINED = tuple("-–—/@'’_")
+_OPENING = frozenset('"“”‘«»([')
+_CLOSING = frozenset('"“”’«»)]')
+
+
+def is_open(words: Words, n: int, language: Language) -> bool:
+    """Whether word ``n``, capitalised in mid-sentence, may be judged at all."""
+    return (
+        words.words[n][1:].islower()
+        and words.keys[n] == words.words[n].lower()  # a possessive is a name: "Labor's", "Culture's"
+        and not words.gaps[n + 1].startswith(_JOINED)
+        and not (words.gaps[n + 1] == "." and n + 1 < len(words.words))  # Crypto.com
+        and not _is_numbered(words, n)
+        and language.neighbours.get(words.keys[n - 1]) != "particle"
+        and not _is_labelled(words, n, language)
+        and not _is_heading_question(words, n, language)
+        and not _is_quoted_title(words, n)
+    )
+
+
+def _is_numbered(words: Words, n: int) -> bool:
+    """ "Level 3", "Return on Investment (ROI)", an item after an amount ("$100, Medical ...")."""
+    after = n + 1 < len(words.kinds)
+    if after and words.kinds[n + 1] == "n" and words.gaps[n + 1] in (" ", " #"):
+        return True
+    if after and "(" in words.gaps[n + 1] and words.kinds[n + 1] == "A":
+        return True
+    return words.kinds[n - 1] == "n" and words.gaps[n] != " "
+
+
+def _is_labelled(words: Words, n: int, language: Language) -> bool:
+    """ "the journal Science", "a film called Traffic", "the History tab"."""
+    if words.gaps[n] == " " and words.kinds[n - 1] == "l" and words.keys[n - 1] in language.labels_before:
+        return True
+    if words.keys[n] in language.after_article and words.keys[n - 1] == "the":
+        return True
+    return (
+        n + 1 < len(words.kinds) and words.gaps[n + 1] == " " and words.keys[n + 1] in language.labels_after
+    )
+
+
+def _is_quoted_title(words: Words, n: int) -> bool:
+    """In a quoted or bracketed fragment of at most eight words: "No Parking", (Studies in Wine, 2022)."""
+    first = next((k for k in range(n, max(-1, n - 8), -1) if _OPENING.intersection(words.gaps[k])), None)
+    if first is None:
+        return False
+    last = min(len(words.gaps) - 1, first + 8)
+    return any(_CLOSING.intersection(words.gaps[k]) for k in range(n + 1, last + 1))
+
+
+def _is_heading_question(words: Words, n: int, language: Language) -> bool:
+    """ "Are Bicycles allowed?": the second word after an auxiliary that opens the sentence."""
+    return words.kinds[n - 1] == "S" and language.classes.get(words.keys[n - 1]) == "auxiliary"

@@ -1,0 +1,108 @@
+"""Words of a line with the kind of each: lower, capitalised, first of its sentence, ..."""
+
+import re
+from typing import NamedTuple
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+_JOINING = frozenset((" ", ", ", " & "))  # gaps that do not start a sentence, a quote or a bracket
+_ALWAYS_CAPITAL = frozenset(("I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"))
+_CLOSING = ".!?\"”'’)…"
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "vs",
+        "jr",
+        "sr",
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "prof",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "no",
+        "inc",
+        "co",
+        "corp",
+        "ltd",
+    ]
+)
+
+LOWER, CAPITAL, FIRST, ALL_CAPS, NUMBER, PRONOUN = "lCSAnI"
+
+
+class Words(NamedTuple):
+    """The words of one line, as parallel tuples.
+
+    Attributes:
+        text: the line.
+        spans: start and end of each word.
+        words: the words as written.
+        keys: lower-cased, without a possessive ending.
+        gaps: what stands before each word; one more item for what stands after the last.
+        kinds: a letter for each word: l lower, C capitalised in mid-sentence, S capitalised as the first
+            word of a
+            sentence, quote, bracket or list item, A all capitals, n number, I the pronoun.
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    gaps: tuple[str, ...]
+    kinds: str
+
+
+def words_of(line: str) -> Words:
+    """Split a line into words and tell their kinds.
+
+    Example:
+        >>> w = words_of("The NATO chief met Kim, I think. Nobody knew.")
+        >>> w.kinds, w.gaps[5]
+        ('SAllCIlSl', ', ')
+    """
+    spans = tuple(m.span() for m in WORD.finditer(line))
+    words = tuple(line[s:e] for s, e in spans)
+    keys = tuple(w[:-2].lower() if w[-2:] in ("'s", "’s") else w.lower() for w in words)
+    ends = [0, *(e for _, e in spans)]
+    starts = [*(s for s, _ in spans), len(line)]
+    gaps = tuple(line[e:s] for e, s in zip(ends, starts, strict=True))
+    kinds = "".join(_kind(words, keys, gaps, n) for n in range(len(words)))
+    return Words(line, spans, words, keys, gaps, kinds)
+
+
+def _kind(words: tuple[str, ...], keys: tuple[str, ...], gaps: tuple[str, ...], n: int) -> str:
+    word = words[n]
+    if word[0].isdigit():
+        return NUMBER
+    if not word[0].isupper():
+        return LOWER if word.islower() else CAPITAL  # iPhone, jQuery
+    if word in _ALWAYS_CAPITAL:
+        return PRONOUN
+    if len(word) > 1 and word.isupper():
+        return ALL_CAPS
+    if n and (gaps[n] in _JOINING or (gaps[n] == ". " and keys[n - 1] in _ABBREVIATIONS)):
+        return CAPITAL
+    return FIRST
+
+
+def is_sentence_like(words: Words) -> bool:
+    """Tell running text from a heading, a menu or a list of names: six words, closed by a stop, most of them
+    lower.
+
+    Example:
+        >>> is_sentence_like(words_of("He moved into Gaming in the spring."))
+        True
+        >>> is_sentence_like(words_of("Ten Ways to Grow Your Business"))
+        False
+    """
+    if len(words.words) < 6 or words.text.rstrip()[-1:] not in _CLOSING:
+        return False
+    capitals = sum(kind in "CSA" for kind in words.kinds)
+    return capitals <= 0.6 * len(words.words)
