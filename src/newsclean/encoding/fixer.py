@@ -9,7 +9,7 @@ from typing import NamedTuple
 import ftfy
 from ftfy import FIXERS, TextFixerConfig, fix_encoding_and_explain
 
-from newsclean.encoding.gate import suspicious_lines
+from newsclean.encoding.gate import sort_lines
 from newsclean.encoding.guards import MAX_ROUNDS, collapse_nested, has_mark_run
 from newsclean.encoding.options import EncodingOptions
 from newsclean.encoding.tables import load_tables
@@ -27,6 +27,9 @@ _AFTER_ENCODING = (
     "remove_control_chars",
 )
 """ftfy's order of steps; a test compares plans with ftfy's own."""
+
+
+_CURLY = {**dict.fromkeys("\u02bc\u2018\u2019\u201a\u201b", "'"), **dict.fromkeys("\u201c\u201d\u201e\u201f", '"')}
 
 
 class Fixed(NamedTuple):
@@ -52,9 +55,18 @@ def fix_lines(lines: Sequence[str], options: EncodingOptions = EncodingOptions()
     {1: Fixed(text='the café by the river', plan=(('encode', 'latin-1'), ('decode', 'utf-8')))}
     """
     tables = load_tables()
-    places = range(len(lines)) if tables is None else suspicious_lines(lines, options, tables)
-    fixed = ((at, fix_line(lines[at], options)) for at in places)
-    return {at: line for at, line in fixed if line.text != lines[at]}
+    suspicious, quoted = (range(len(lines)), ()) if tables is None else sort_lines(lines, options, tables)
+    fixed = {at: Fixed(_straighten(lines[at]), (("apply", "uncurl_quotes"),)) for at in quoted}
+    fixed |= {at: fix_line(lines[at], options) for at in suspicious}
+    return {at: line for at, line in sorted(fixed.items()) if line.text != lines[at]}
+
+
+def _straighten(line: str) -> str:
+    """`uncurl_quotes` without its two regular expressions."""
+    for curly, straight in _CURLY.items():
+        if curly in line:
+            line = line.replace(curly, straight)
+    return line
 
 
 def fix_line(line: str, options: EncodingOptions = EncodingOptions()) -> Fixed:  # noqa: B008

@@ -18,7 +18,7 @@ from ftfy.chardata import HTML_ENTITY_RE
 
 from newsclean.encoding.guards import has_mark_run
 from newsclean.encoding.options import EncodingOptions
-from newsclean.encoding.tables import AMP, COMPOSE, Tables, step_bits, steps_of
+from newsclean.encoding.tables import AMP, COMPOSE, QUOTE, Tables, step_bits, steps_of
 
 _HARMLESS = bytes(code for code in range(32, 127) if chr(code) != "&") + b"\t\n\f"
 """ASCII that no step of ftfy touches by itself."""
@@ -28,6 +28,7 @@ class Suspects(NamedTuple):
     """Characters of a document that call for a closer look at the lines they stand in."""
 
     touched: tuple[str, ...]
+    quotes: tuple[str, ...]
     ampersand: bool
     composing: tuple[str, ...]
     pivots: tuple[str, ...]
@@ -80,7 +81,8 @@ def _suspects(chars: frozenset[str], wanted: int, paired: int, lone: int, tables
     bits = tables.bits
     steps = {char: step_bits(char) & wanted for char in chars}
     return Suspects(
-        tuple(char for char in chars if steps[char] & ~AMP & ~COMPOSE),
+        tuple(char for char in chars if steps[char] & ~AMP & ~COMPOSE & ~QUOTE),
+        tuple(char for char in chars if steps[char] & QUOTE),
         bool(steps.get("&")),
         tuple(char for char in chars if steps[char] & COMPOSE),
         tuple(char for char in chars if bits.get(char, 0) & (paired | lone)),
@@ -136,13 +138,20 @@ def _places(line: str, suspects: Suspects, bits: dict[str, int]) -> Iterator[int
         lone = char in suspects.lone
         at = line.find(char)
         while at >= 0:
-            if lone or line[at + 1 : at + 2] in bits or at and line[at - 1] in bits:
+            if lone or line[at + 1 : at + 2] in bits or (at and line[at - 1] in bits):
                 yield at
             at = line.find(char, at + 1)
 
 
-def suspicious_lines(lines: Sequence[str], options: EncodingOptions, tables: Tables) -> list[int]:
-    """The lines that have to go through ftfy.
+class Sorted(NamedTuple):
+    """Lines by what they need: ftfy, or no more than their quotes made straight."""
+
+    suspicious: list[int]
+    quoted: list[int]
+
+
+def sort_lines(lines: Sequence[str], options: EncodingOptions, tables: Tables) -> Sorted:
+    """Finds the lines that have to go through ftfy.
 
     Args:
         lines: The lines of a document.
@@ -150,18 +159,20 @@ def suspicious_lines(lines: Sequence[str], options: EncodingOptions, tables: Tab
         tables: The tables of the installed ftfy.
 
     Returns:
-        Their indices, in order.
+        Their indices, and those of lines in which ftfy would only replace curly quotes.
 
     >>> from newsclean.encoding.tables import load_tables
     >>> tables = load_tables()
-    >>> suspicious_lines(["Caf\u00e9", "CafÃ©", "AT&T", "&amp;"], EncodingOptions(), tables) if tables else [1, 3]
+    >>> sort_lines(["Café", "CafÃ©", "AT&T", "&amp;"], EncodingOptions(), tables).suspicious if tables else [1, 3]
     [1, 3]
     """
     suspects = find_suspects("\n".join(lines), options, tables)
+    found = Sorted([], [])
     if suspects is None:
-        return []
-    return [
-        at
-        for at, line in enumerate(lines)
-        if may_change(line, suspects) or not line.isascii() and is_bad(line, suspects, tables)
-    ]
+        return found
+    for at, line in enumerate(lines):
+        if may_change(line, suspects) or (not line.isascii() and is_bad(line, suspects, tables)):
+            found.suspicious.append(at)
+        elif suspects.quotes and any(quote in line for quote in suspects.quotes):
+            found.quoted.append(at)
+    return found
