@@ -5,6 +5,10 @@ from newsclean.pipeline import Pipeline
 # Order matters within repairs and within polish only; labels and contexts may stand in any order.
 DEFAULT = Pipeline(
     [
+        "mojibake",
+        "html",
+        "invisible",
+        "wrapping",
         "markdown",
         "structure",
         "notes",
@@ -35,6 +39,7 @@ DEFAULT = Pipeline(
         "link_lists",
         "neighbours",
         "tails",
+        "spacing",
     ]
 )
 """Every cleaner that is safe on any text."""

@@ -10,9 +10,12 @@ from newsclean.cleaners.counter import Counter
 from newsclean.cleaners.dates import Dates
 from newsclean.cleaners.embed import Embed
 from newsclean.cleaners.gallery import Gallery
+from newsclean.cleaners.html import Html
+from newsclean.cleaners.invisible import Invisible
 from newsclean.cleaners.legal import Legal
 from newsclean.cleaners.link_lists import LinkLists
 from newsclean.cleaners.markdown import Markdown
+from newsclean.cleaners.mojibake import Mojibake
 from newsclean.cleaners.navigation import Navigation
 from newsclean.cleaners.neighbours import Neighbours
 from newsclean.cleaners.newsletter import Newsletter
@@ -25,15 +28,17 @@ from newsclean.cleaners.reading_time import ReadingTime
 from newsclean.cleaners.related import Related
 from newsclean.cleaners.sections import Sections
 from newsclean.cleaners.share import Share
+from newsclean.cleaners.spacing import Spacing
 from newsclean.cleaners.structure import Structure
 from newsclean.cleaners.tags import Tags
 from newsclean.cleaners.tails import Tails
 from newsclean.cleaners.title import Title
 from newsclean.cleaners.user_interface import UserInterface
+from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
     "Advertisement", "AgencyFooter", "AuthorBio", "Bylines", "Captions", "Comments", "Counter", "Dates", "Embed",
-    "Gallery", "Legal", "LinkLists", "Markdown", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall",
-    "PhotoCredits", "Player", "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Structure", "Tags",
-    "Tails", "Title", "UserInterface",
+    "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Mojibake", "Navigation", "Neighbours",
+    "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player", "PopularPosts", "ReadingTime", "Related", "Sections",
+    "Share", "Spacing", "Structure", "Tags", "Tails", "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip

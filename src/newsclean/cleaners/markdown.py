@@ -23,7 +23,7 @@ class Markdown(Cleaner):
     def repair(self, document: Document) -> Iterator[Edit]:
         """Edits that leave the words."""
         for line in document.lines:
-            heading = _HEADING.match(line.text) if line.text[0] == "#" else None
+            heading = _HEADING.match(line.text) if line.text.startswith("#") else None
             if heading:
                 yield Edit(line.index, 0, heading.end(), "", "common.markdown.heading")
             if "](" in line.text:

@@ -17,7 +17,7 @@ from newsclean.spacing.words import word_set
 _SOFT_HYPHEN, _ZWNJ, _ZWJ = "\u00ad", "\u200c", "\u200d"
 _ZERO_WIDTH = "\u200b\u2060\ufeff\u180e"
 _BIDI = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_ODD_SPACES = "\u00a0\u202f\u2007\u2009\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f"
+_ODD_SPACES = "\u00a0\u202f\u2007\u2009\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u2028\u2029"
 _SUSPECTS = _SOFT_HYPHEN + _ZWNJ + _ZWJ + _ZERO_WIDTH + _BIDI + _ODD_SPACES
 _SUSPECT = re.compile(f"[{_SUSPECTS}]")
 _DELETED = str.maketrans(dict.fromkeys(_SOFT_HYPHEN + _ZERO_WIDTH + _BIDI + _ZWNJ + _ZWJ))

@@ -1,0 +1,27 @@
+"""Invisible characters, no-break spaces and runs of spaces."""
+
+from collections.abc import Iterator
+
+from newsclean.cleaner import Cleaner
+from newsclean.document import Document
+from newsclean.marks import Edit
+from newsclean.spacing import find_odd_spaces
+
+
+class Invisible(Cleaner):
+    r"""Deletes characters nobody sees and makes odd spaces plain, where neither script nor number needs them.
+
+    >>> Invisible()("The econ\u00adomy grew\u200b by\u00a02\u00a0%,  they\u00a0said.")
+    'The economy grew by 2\xa0%, they said.'
+    """
+
+    name = "invisible"
+
+    def repair(self, document: Document) -> Iterator[Edit]:
+        """Edits of lines that hold such characters."""
+        for line in document.lines:
+            text = line.text
+            if text.isascii() and "  " not in text and "\t" not in text:
+                continue
+            for start, end, after, rule in find_odd_spaces(text):
+                yield Edit(line.index, start, end, after, f"common.{rule}")
