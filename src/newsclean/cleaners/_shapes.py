@@ -3,7 +3,8 @@
 from newsclean.document import Document, Line
 
 PROSE_WORDS = 12
-HEADLINE_CHARS = (12, 160)
+HEADLINE_CHARS = (20, 160)
+HEADLINE_WORDS = 4
 
 
 def is_prose(line: Line) -> bool:
@@ -12,9 +13,11 @@ def is_prose(line: Line) -> bool:
 
 
 def is_headline_like(line: Line) -> bool:
-    """Whether a line could be a headline: 12 to 160 characters without a final full stop (a question may be one)."""
+    """Whether a line could be a headline: 20 to 160 characters, four words, no final stop (a question may be one)."""
     text = line.text
-    return HEADLINE_CHARS[0] <= len(text) <= HEADLINE_CHARS[1] and not (line.is_sentence and text[-1] not in "?!'\"”’»")
+    if not HEADLINE_CHARS[0] <= len(text) <= HEADLINE_CHARS[1] or line.words < HEADLINE_WORDS:
+        return False
+    return not line.is_sentence or text[-1] in "?!'\"”’»"
 
 
 def sign(document: Document, index: int) -> bool:

@@ -7,13 +7,14 @@ from newsclean.cleaner import Cleaner
 from newsclean.cleaners._shapes import is_prose
 from newsclean.document import Document, Line
 from newsclean.marks import Label, Mark
-from newsclean.photos.credit import WEAK, without_label
+from newsclean.photos.credit import without_label
 from newsclean.photos.lexicon import lexicon
 
 LONGEST_NEIGHBOUR = 250
 SHORTEST_PRINT = 20
 WORDS_BELOW = 6
 """A line below a credit that has fewer words may be a heading of the article."""
+WORDS_OF_OPEN = 9
 
 
 class Captions(Cleaner):
@@ -86,15 +87,22 @@ def speaks_of_picture(folded: str) -> bool:
 
 def _open_credit(document: Document, line: Line) -> Iterator[Mark]:
     """A name and an unknown outlet is a credit if a caption stands directly above it."""
-    hints = [m for m in document.marks[line.index] if m.label is Label.CREDIT and m.score >= WEAK]
-    if hints and document.label(line.index - 1) is Label.CAPTION:
+    hints = [m for m in document.marks[line.index] if m.label is Label.CREDIT]
+    if hints and _is_below_caption(document, line.index):
         yield Mark(line.index, Label.CREDIT, "common.credit.below_caption", 0.7)
+
+
+def _is_below_caption(document: Document, index: int) -> bool:
+    """Whether the line above is surely a caption, or repeats the one above it as captions do."""
+    if document.label(index - 1) is Label.CAPTION:
+        return True
+    return index > 1 and _key(document.lines[index - 1].text) in _key(document.lines[index - 2].text)
 
 
 def _open_caption(document: Document, line: Line, last_prose: int) -> Iterator[Mark]:
     """A bare agency in brackets ends a caption within the article; at its end it signs the text."""
     hints = [m for m in document.marks[line.index] if m.rule == "common.caption.with_credit"]
-    if hints and 0 < line.index < last_prose and len(line.text) <= LONGEST_NEIGHBOUR:
+    if hints and 0 < line.index < last_prose and len(line.text) <= LONGEST_NEIGHBOUR and line.words >= WORDS_OF_OPEN:
         yield Mark(line.index, Label.CAPTION, "common.caption.with_open_credit", 0.7)
 
 

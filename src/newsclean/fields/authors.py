@@ -170,7 +170,7 @@ def _read_chunks(parts: list[list[str]], prefixed: bool, dated: bool) -> _Chunks
 
 def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:
     """Files one chunk under what it is; False if it is nothing a byline holds."""
-    chunk = chunk.strip(" .,:()[]-–—*_#\"“”")
+    chunk = chunk.strip(' .,:()[]-–—*_#"“”')
     if not chunk:
         return True
     if is_agency(chunk) or _DOMAIN.search(chunk):

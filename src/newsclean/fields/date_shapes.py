@@ -76,7 +76,7 @@ def _in_order(items: Sequence[Item], at: int, order: tuple[str, ...]) -> Day | N
 
 
 def _polish_or_croatian(items: Sequence[Item], day: Day) -> Day:
-    """"listopada" is November in Polish and October in Croatian, which puts a full stop after the day."""
+    """ "listopada" is November in Polish and October in Croatian, which puts a full stop after the day."""
     words = [i for i in items[day.at : day.end] if i.kind == "word"]
     if words and words[0].text.casefold() == "listopada" and any(i.text == "." for i in items[day.at : day.end]):
         return day._replace(month=10)
@@ -84,7 +84,7 @@ def _polish_or_croatian(items: Sequence[Item], day: Day) -> Day:
 
 
 def _vietnamese(items: Sequence[Item], at: int) -> Day | None:
-    """"12 tháng 7, 2026"."""
+    """ "12 tháng 7, 2026"."""
     middle = at + 1
     if middle + 1 >= len(items) or items[middle].text.casefold() not in ("tháng", "thang"):
         return None

@@ -68,9 +68,7 @@ class _Found(NamedTuple):
     floating: bool = False  # a time of day without a date
 
 
-def find_dates(
-    text: str, now: dt.datetime | None = None, month_first: bool | None = None
-) -> tuple[DateMention, ...]:
+def find_dates(text: str, now: dt.datetime | None = None, month_first: bool | None = None) -> tuple[DateMention, ...]:
     """The dates in a line, in order.
 
     Args:
@@ -201,7 +199,7 @@ def _partial_at(items: list[Item], at: int, now: dt.datetime | None) -> _Found |
 
 
 def _ago(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
-    """"2 hours ago", "vor 3 Stunden", "hace 2 días"."""
+    """ "2 hours ago", "vor 3 Stunden", "hace 2 días"."""
     start = at
     before = items[at].word.ago
     at += before
@@ -218,7 +216,7 @@ def _ago(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
 
 
 def _named_day(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
-    """"Heute, 12:34 Uhr", "Today 5:00 am"."""
+    """ "Heute, 12:34 Uhr", "Today 5:00 am"."""
     back = items[at].word.days_back
     clock = clock_after(items, at + 1) if back >= 0 else None
     if clock is None:
@@ -228,7 +226,7 @@ def _named_day(items: list[Item], at: int, now: dt.datetime | None) -> _Found | 
 
 
 def _short(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
-    """"August 8, 4 pm": the year is that of the latest such day not after now."""
+    """ "August 8, 4 pm": the year is that of the latest such day not after now."""
     day = short_day_at(items, at)
     if day is None or not 1 <= day.month <= 12 or date_from(day._replace(year=2024)) is None:
         return None
@@ -267,9 +265,7 @@ def _label(items: Sequence[Item]) -> Kind:
     return "updated" if kinds[-1] == "updated" else "published"
 
 
-def _mentions(
-    text: str, items: list[Item], found: list[_Found], kinds: list[Kind]
-) -> tuple[DateMention, ...]:
+def _mentions(text: str, items: list[Item], found: list[_Found], kinds: list[Kind]) -> tuple[DateMention, ...]:
     """Times by themselves take the day of the date before them, or count for nothing."""
     mentions: list[DateMention] = []
     for one, kind in zip(found, kinds, strict=True):
@@ -311,8 +307,6 @@ def _rest(items: list[Item], found: list[_Found]) -> tuple[tuple[int, int], ...]
 def day_of(value: dt.datetime | dt.date) -> dt.date:
     """The calendar day of a value, for comparisons of dates with datetimes."""
     return value.date() if isinstance(value, dt.datetime) else value
-
-
 
 
 def labelled_spans(text: str) -> list[tuple[int, int]]:

@@ -75,7 +75,7 @@ def _without_links(words: list[str]) -> list[str]:
 
 
 def _outlet(words: list[str]) -> tuple[list[str], str]:
-    """"Jane Doe The Example Times" -> name and outlet."""
+    """ "Jane Doe The Example Times" -> name and outlet."""
     lists = name_words()
     for at in range(2, len(words)):
         if words[at] in ("The", "for") and at + 1 < len(words):

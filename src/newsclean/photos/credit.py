@@ -12,6 +12,8 @@ SURE, OPEN, HINT, WEAK = 0.9, 0.6, 0.4, 0.3
 """How sure a credit is: labelled or by a known agency; a person and an outlet; only with evidence; a name alone."""
 
 SHORTEST_CAPTION = 8
+WORDS_BEFORE_NAME = 7
+"""Words a line must have before " / Ana Lima" for that to be a photographer and not the second of two titles."""
 
 _PARTS = re.compile(r"\s*[/|;]\s*|\s+(?:via|for|für|through|on behalf of)\s+|\s*,\s+|\s+[-–—]\s+|\s*[()\[\]]\s*")
 _NAME_WORD = re.compile(r"^[^\W\d_][\w.’'\-]{0,30}$")
@@ -118,10 +120,21 @@ def credit_score(text: str) -> float:
 
 
 def _score_of_parts(parts: list[str], chained: bool) -> float:
-    others = [part for part in parts if not is_agency(part)]
-    if any(part.casefold() in lexicon().news_agencies for part in parts):
-        return SURE if others and (chained or any(map(is_name, others))) else OPEN
-    return OPEN if len(parts) > 1 and any(map(is_name, others)) and chained else WEAK
+    """Without a label or a photo agency only a chain can be more than a weak credit: "Pittsburgh, PA" is a place."""
+    people = [part for part in parts if is_name(part) and not is_agency(part)]
+    if not chained or len(parts) < 2:
+        return OPEN if parts[0] in people and len(parts) > 1 and _is_news_agency(parts[-1]) else WEAK
+    if any(map(_is_news_agency, parts)):
+        return SURE if not all(map(is_agency, parts)) else OPEN
+    return OPEN if people and (any(map(is_agency, parts)) or any(map(_is_acronym, parts))) else WEAK
+
+
+def _is_news_agency(part: str) -> bool:
+    return part.casefold() in lexicon().news_agencies and (len(part) > 3 or part.isupper() or part == "dpa")
+
+
+def _is_acronym(part: str) -> bool:
+    return 2 <= len(part) <= 6 and part.isupper() and part.isalpha()
 
 
 def _may_be_credited(part: str) -> bool:
@@ -187,7 +200,8 @@ def _bracketed(text: str) -> Trailing | None:
     score = credit_score(inside)
     if score >= SURE or (score == OPEN and "/" in inside and not all(map(is_agency, parts_of(inside)))):
         return Trailing(start, SURE)
-    return Trailing(start, HINT) if score and before[-1:] in ".!?\"”'’" else None
+    known = _is_news_agency(inside) or (is_name(inside) and not is_agency(inside) and len(inside.split()) <= 3)
+    return Trailing(start, HINT) if known and before[-1:] in ".!?\"”'’" else None
 
 
 def _marked(text: str) -> Trailing | None:
@@ -239,7 +253,7 @@ def _after_stop(text: str) -> Trailing | None:
         score = credit_score(rest)
         if score >= SURE:
             return Trailing(found.end(), SURE)
-        if found.group().strip() in ("/", "|") and is_name(rest):
+        if found.group().strip() == "/" and is_name(rest) and text[: found.start()].count(" ") >= WORDS_BEFORE_NAME:
             return Trailing(found.end(), OPEN)
         if score == OPEN and is_agency(rest):
             return Trailing(found.end(), HINT)
