@@ -17,7 +17,10 @@ from newsclean.spacing import (
     find_joins,
     find_odd_spaces,
     find_punctuation,
+    glue,
+    punctuation,
 )
+from newsclean.spacing.scan import suspicious_places
 
 PIECES = [
     *"aeTAI.,;:!?\"“”„«»'’()-…1%€кПあ字ไ한ש",
@@ -48,3 +51,12 @@ def test_joins_are_in_range(lines: list[str], data: st.DataObject) -> None:
     gaps = data.draw(st.lists(st.integers(0, 2), min_size=len(lines), max_size=len(lines)))
     joins = find_joins(lines, gaps)
     assert all(0 <= join.line < len(lines) - 1 and gaps[join.line + 1] == 0 for join in joins)
+
+
+@given(line=LINES)
+@settings(max_examples=1500, deadline=None)
+def test_scan_sees_every_change(line: str) -> None:
+    """The rules ask `suspicious_places` first, so what it hides is compared with the rules' own search."""
+    if list(glue._find(line)) or list(punctuation._find(line, False)):
+        assert suspicious_places(line)
+        assert suspicious_places(f"Before, it rained.\n{line}\nAfter.")

@@ -14,3 +14,17 @@ def vocabulary(text: str) -> frozenset[str]:
     ['it', 'poured', 'rained']
     """
     return frozenset(_WORD.findall(text.casefold()))
+
+
+class Vocabulary:
+    """The same as a container that reads the text only when first asked.
+
+    >>> "rained" in Vocabulary("It rained.")
+    True
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, word: object) -> bool:
+        return word in vocabulary(self._text)

@@ -1,17 +1,20 @@
 """Spaces that are missing or too many in the article's sentences."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from pydantic import Field
 
 from newsclean.cleaner import Cleaner
-from newsclean.cleaners._vocabulary import vocabulary
-from newsclean.document import Document
+from newsclean.cleaners._vocabulary import Vocabulary
+from newsclean.document import Document, Line
 from newsclean.marks import Edit
 from newsclean.spacing import edits
 from newsclean.spacing.dropcap import find_drop_cap
 from newsclean.spacing.glue import find_glue
 from newsclean.spacing.punctuation import find_punctuation
+from newsclean.spacing.scan import suspicious_places
 from newsclean.spacing.scripts import is_french
 
 
@@ -34,14 +37,22 @@ class Spacing(Cleaner):
 
     def polish(self, document: Document) -> Iterator[Edit]:
         """Edits of one line at a time, the three kinds together."""
-        french = is_french(document.source) if self.punctuation else False
+        words = Vocabulary(document.source)
+        places = set(self._suspicious_lines(document.lines))
+        french = is_french(document.source) if places and self.punctuation else False
         for line in document.lines:
             found: list[edits.Edit] = []
-            if self.glue:
-                found += find_glue(line.text)
-            if self.punctuation:
-                found += find_punctuation(line.text, french=True if french else None)
+            if line.index in places:
+                found += find_glue(line.text) if self.glue else ()
+                found += find_punctuation(line.text, french=french or None) if self.punctuation else ()
             if self.drop_caps and (line.text[1:2] == " " or line.text[2:3] == " "):
-                found += find_drop_cap(line.text, vocabulary(document.source))
-            for start, end, after, rule in edits.settle(found):
+                found += find_drop_cap(line.text, words)
+            for start, end, after, rule in edits.settle(found) if found else ():
                 yield Edit(line.index, start, end, after, f"common.spacing.{rule}")
+
+    def _suspicious_lines(self, lines: Sequence[Line]) -> Iterator[int]:
+        """Indices of lines that `find_glue` and `find_punctuation` have to look at."""
+        places = suspicious_places("\n".join([line.text for line in lines])) if self.glue or self.punctuation else []
+        if places:
+            starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
+            yield from (bisect_right(starts, place) - 1 for place in places)

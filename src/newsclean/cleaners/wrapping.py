@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsclean.cleaner import Cleaner
-from newsclean.cleaners._vocabulary import vocabulary
+from newsclean.cleaners._vocabulary import Vocabulary
 from newsclean.document import Document
 from newsclean.marks import Edit, Join
 from newsclean.spacing import find_joins, joins_drop_cap
@@ -33,5 +33,5 @@ class Wrapping(Cleaner):
                 yield Edit(line, len(lines[line]) - 1, len(lines[line]), "", "common.wrapping.hyphen")
             yield Join(line, glue, "common.wrapping.line")
         for at, text in enumerate(lines[:-1]):
-            if len(text) < 3 and joins_drop_cap(text, lines[at + 1], vocabulary(document.source)):
+            if len(text) < 3 and joins_drop_cap(text, lines[at + 1], Vocabulary(document.source)):
                 yield Join(at, "", "common.wrapping.drop-cap")

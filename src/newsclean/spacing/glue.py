@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from newsclean.spacing.edits import Edit, settle
 from newsclean.spacing.quotes import is_closing, is_opening
+from newsclean.spacing.scan import suspicious_places
 from newsclean.spacing.scripts import LOWER, UPPER, WESTERN, looks_like_code
 from newsclean.spacing.words import word_set
 
@@ -40,20 +41,9 @@ def find_glue(text: str) -> list[Edit]:
     >>> find_glue("See example.com, Node.js, U.S.A. and 1,000 more at Amazon.de")
     []
     """
-    if not _may_be_glued(text) or " " not in text.strip() or looks_like_code(text):
+    if " " not in text.strip() or not suspicious_places(text) or looks_like_code(text):
         return []
     return settle(_find(text))
-
-
-def _may_be_glued(text: str) -> bool:
-    """Cheap: is there a comma, full stop, quote ... that no space follows?"""
-    if text.count(",") > text.count(", ") + text.endswith(","):
-        return True
-    if text.count(".") > text.count(". ") + text.endswith("."):
-        return True
-    if '"' in text or "?" in text or "!" in text or ")" in text:
-        return True
-    return not text.isascii() and any(mark in text for mark in "„“”«»…")
 
 
 def _find(text: str) -> Iterator[Edit]:

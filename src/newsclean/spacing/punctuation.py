@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.spacing.edits import Edit, settle
+from newsclean.spacing.scan import suspicious_places
 from newsclean.spacing.scripts import WESTERN, looks_english, looks_french, looks_like_code
 
 _WORD_END = rf"[{WESTERN}0-9)\]%€$£”’»]"
@@ -41,16 +42,9 @@ def find_punctuation(text: str, *, french: bool | None = None) -> list[Edit]:
     >>> find_punctuation("Qui est là ?")
     []
     """
-    if not _may_be_spaced(text) or looks_like_code(text):
+    if not suspicious_places(text) or looks_like_code(text):
         return []
     return settle(_find(text, french))
-
-
-def _may_be_spaced(text: str) -> bool:
-    """Cheap: does some mark stand beside a space on the wrong side?"""
-    return any(
-        pair in text for pair in (" ,", " .", " ?", " !", " :", " ;", "( ", " )", '" ', " ”", "“ ", " 's", " ’s")
-    )
 
 
 def _find(text: str, french: bool | None) -> Iterator[Edit]:
