@@ -1,18 +1,53 @@
 """Lines that say when the article appeared or changed."""
 
+import re
+from collections.abc import Iterator
 from typing import ClassVar
 
-from newsclean.cleaners._phrases import PhraseCleaner
-from newsclean.marks import Label
+from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
+from newsclean.document import Document, Line
+from newsclean.fields.dates import DateLine, date_line
+from newsclean.fields.metaline import without_reading_time
+from newsclean.marks import Label, Mark
+
+LONGEST = 140
+_DIGIT = re.compile(r"\d")
 
 
 class Dates(PhraseCleaner):
-    """Lines that say when the article appeared or changed.
+    """Marks lines that are nothing but a date, in some forty languages.
 
-    >>> Dates()("It rained all day.")
-    'It rained all day.'
+    A date with its label ("Published: ...") or a time of day is sure; a bare one may be a heading of a chronology and
+    needs the article's head around it (see `newsclean.cleaners.Masthead`).
+
+    >>> Dates()("Published: 12 July 2026, 9:30 am\\n\\nIt rained all day.\\n\\n12 July 2026")
+    'It rained all day.\\n\\n12 July 2026'
     """
 
     name = "dates"
     labels: ClassVar[tuple[Label, ...]] = (Label.DATE,)
     needs: ClassVar[tuple[str, ...]] = ()
+
+    def label(self, document: Document) -> Iterator[Mark]:
+        """Marks of the packs' rules, and of the reader of dates."""
+        yield from super().label(document)
+        for line in document.lines:
+            if len(line.text) <= LONGEST and _DIGIT.search(line.text):
+                mark = _mark(line)
+                if mark is not None:
+                    yield mark
+
+
+def _mark(line: Line) -> Mark | None:
+    read = date_line(without_reading_time(line.text))
+    if read is None or read.rest:
+        return None
+    if any(m.kind != "plain" for m in read.mentions):
+        return Mark(line.index, Label.DATE, "common.date.labelled", 0.9)
+    if _has_time(read):
+        return Mark(line.index, Label.DATE, "common.date.time", 0.8)
+    return Mark(line.index, Label.DATE, "common.date.bare", HINT_SCORE)
+
+
+def _has_time(read: DateLine) -> bool:
+    return any(":" in m.raw or hasattr(m.value, "hour") for m in read.mentions)

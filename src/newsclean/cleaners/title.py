@@ -2,16 +2,27 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document, Line
+from newsclean.fields.deks import find_dek
+from newsclean.fields.layout import main_run, weights
+from newsclean.fields.titles import best_candidate, is_page, key_of, without_site
 from newsclean.marks import Label, Mark
 
-LONGEST_TITLE = 200
-_SMALL = 4
+_FEWEST_WORDS = 3
 
 
 class Title(Cleaner):
-    """Marks the first line as title if the caller says so, if it repeats, or if a dek and its paragraph follow.
+    """Marks the title: what the caller says it is, or the line that the whole of the evidence speaks for.
+
+    Evidence is repetition (on a whole page, in the window title), place before the body, words shared with it, a byline,
+    date or dek below, and shape; without enough of it there is no title and every line stays.
+
+    Args:
+        page: probability from which on a line of a whole page is its title.
+        article: the same for a text with little above the body, where a mistake costs a line of the article.
 
     >>> from newsclean import Pipeline
     >>> Pipeline(["title"])("Rain in the north\\n\\nIt rained.", title="Rain in the north").text
@@ -20,32 +31,53 @@ class Title(Cleaner):
 
     name = "title"
 
+    page: float = Field(default=0.35, ge=0, le=1)
+    article: float = Field(default=0.5, ge=0, le=1)
+
     def context(self, document: Document) -> Iterator[Mark]:
-        """Marks on the title and the dek; never on the only line."""
-        lines = document.lines
-        if len(lines) < 2:
+        """Marks on the title, its other prints, and the dek; never on the only line."""
+        if len(document.lines) < 2:
             return
         given = document.hints.get("title")
-        if given:
-            same = (line.index for line in lines if _same(line.text, given))
-            yield from (Mark(index, Label.TITLE, "common.title.given") for index in same)
-        elif given is None and _is_title(lines):
-            yield Mark(0, Label.TITLE, "common.title.before_dek")
-            yield Mark(1, Label.DEK, "common.dek.before_paragraph")
+        if given is not None:
+            key = key_of(given)
+            title = next((line for line in document.lines if key and key_of(line.text) == key), None)
+            yield from _prints(document, key, "common.title.given")
+        else:
+            run = main_run(weights(document))
+            title = self._found(document, run)
+            if title is not None:
+                yield from _prints(document, key_of(title.text), "common.title.found", title)
+            elif is_page(run):
+                yield from _window(document.lines[0])
+        dek = find_dek(document, title)
+        if dek is not None:
+            yield Mark(dek.index, Label.DEK, "common.dek.before_paragraph", 0.6)
+
+    def _found(self, document: Document, run: tuple[int, int]) -> Line | None:
+        best = best_candidate(document, run)
+        least = self.page if is_page(run) else self.article
+        return best[0] if best is not None and best[1] >= least else None
 
 
-def _same(one: str, two: str) -> bool:
-    return one.casefold().split() == two.casefold().split()
+def _prints(document: Document, key: str, rule: str, first: Line | None = None) -> Iterator[Mark]:
+    """All lines that are the title, and the window title that begins with it."""
+    if not key:
+        return
+    long_enough = key.count(" ") + 1 >= _FEWEST_WORDS
+    for line in document.lines:
+        if line is first:
+            yield Mark(line.index, Label.TITLE, rule, 0.95)
+        elif len(line.text) > 2 * len(key) + 60:
+            continue
+        elif (own := key_of(line.text)) == key and (first is None or long_enough):
+            yield Mark(line.index, Label.TITLE, rule if first is None else "common.title.repeated", 0.94)
+        elif line.index == 0 and long_enough and own.startswith(key + " ") and without_site(line.text):
+            yield Mark(0, Label.TITLE, "common.title.window", 0.93)
 
 
-def _is_title(lines: list[Line]) -> bool:
-    if len(lines) < 4:
-        return False
-    first, second, third = lines[:3]
-    short = 15 <= len(first.text) <= LONGEST_TITLE and not first.is_sentence
-    dek = not second.is_sentence and 40 <= len(second.text) <= 300 and third.is_sentence
-    return short and dek and len(_shared(second.text, third.text)) >= _SMALL
-
-
-def _shared(one: str, two: str) -> set[str]:
-    return {w for w in one.casefold().split() if len(w) > 3} & set(two.casefold().split())
+def _window(line: Line) -> Iterator[Mark]:
+    """The window title of a page whose headline is not found."""
+    head = without_site(line.text)
+    if head:
+        yield Mark(line.index, Label.TITLE, "common.title.window", 0.93, content=(0, len(head)))

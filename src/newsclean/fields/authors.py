@@ -102,6 +102,19 @@ def _name_like(text: str) -> bool:
     return any(not c.islower() and c.isalpha() for c in text)
 
 
+def starts_like_byline(text: str) -> bool:
+    """A cheap test: whether a line begins with a word that bylines begin with, or ends like a Korean or Chinese one.
+
+    >>> starts_like_byline("By Jane Doe"), starts_like_byline("Jane Doe")
+    (True, False)
+    """
+    words = name_words()
+    first = text[:24].replace("\u00a0", " ").replace("&nbsp", " ").partition(" ")[0]
+    if fold(first).rstrip(":：.-,;") in words.first:
+        return True
+    return not first.isascii() and (text.startswith(words.cjk_prefixes) or any(s in text for s in words.cjk_suffixes))
+
+
 def strip_prefix(text: str) -> tuple[str, str]:
     """Takes "By", "Von:", "Autor -" off a line; gives the rest and the folded words taken.
 

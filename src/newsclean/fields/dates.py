@@ -7,7 +7,7 @@ time is a `date`, one with a time a `datetime`, aware if a zone is written. Word
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -341,3 +341,19 @@ def _label_start(items: list[Item], start: int) -> int:
         if item.text not in SEPARATORS:
             start = item.start
     return start
+
+
+_SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+
+
+def date_order(lines: Iterable[str]) -> bool | None:
+    """What the dates of one text prove of their order: True for month first, False for day first, None for nothing.
+
+    >>> date_order(["07/12/2026", "07/31/2026"]), date_order(["07/12/2026"])
+    (True, None)
+    """
+    for line in lines:
+        for first, second in _SLASHED.findall(line[:MAX_LINE]) if "/" in line else ():
+            if (int(first) > 12) != (int(second) > 12):
+                return int(second) > 12
+    return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from newsclean.fields.dates import MAX_LINE, labelled_spans
+from newsclean.fields.dates import MAX_LINE, find_dates, labelled_spans
 from newsclean.fields.reading_time import find_reading_time
 
+_DATE_LIKE = regex.compile(r"\d{4}|\d\d?[:./-]\d|\d\d?[年월月]")
 _EDGES = " \t|·•●∙,;:/-–—()[]"
 _COUNTS = regex.compile(r"(?:^|\s)\d{1,6}(?=\s|$)")
 
@@ -30,3 +31,24 @@ def outside_dates(text: str) -> tuple[list[str], bool]:
             pieces.append(piece)
         at = max(at, end)
     return pieces, dated
+
+
+def has_date(text: str) -> bool:
+    """A cheap test, then the reader: whether a short line has a full date.
+
+    >>> has_date("Jane Doe | 12 July 2026"), has_date("Jane Doe | 2026")
+    (True, False)
+    """
+    if len(text) > MAX_LINE or not _DATE_LIKE.search(text):
+        return False
+    return any(m.value is not None for m in find_dates(text))
+
+
+def without_reading_time(text: str) -> str:
+    """A date line without the reading time some sites add to it.
+
+    >>> without_reading_time("12 July 2026 • 3 min read")
+    '12 July 2026 • '
+    """
+    found = find_reading_time(text) or find_reading_time(text, bare=True)
+    return text[: found.start] + text[found.end :] if found else text

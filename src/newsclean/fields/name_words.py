@@ -16,6 +16,7 @@ class NameWords(NamedTuple):
     """Folded words, by what they do in a byline."""
 
     prefixes: dict[str, int]  # phrase -> number of words
+    first: frozenset[str]  # first words of the prefixes
     weak: frozenset[str]
     cjk_prefixes: tuple[str, ...]
     cjk_suffixes: tuple[str, ...]
@@ -38,6 +39,7 @@ def name_words() -> NameWords:
     data = tomllib.loads((_DATA / "bylines.toml").read_text(encoding="utf-8"))
     sets = {key: frozenset(fold(w) for w in words) for key, words in data.items()}
     sets["prefixes"] = {phrase: phrase.count(" ") + 1 for phrase in sets["prefixes"]}  # type: ignore[assignment]
+    sets["first"] = frozenset(phrase.partition(" ")[0] for phrase in sets["prefixes"])
     for key in ("cjk_prefixes", "cjk_suffixes"):
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
     return NameWords(**sets)  # type: ignore[arg-type]

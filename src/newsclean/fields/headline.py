@@ -1,0 +1,57 @@
+"""The fields ``title`` and ``dek`` with their evidence."""
+
+from typing import Any
+
+from newsclean.article import Span
+from newsclean.decide import Kept, Taken
+from newsclean.document import Document
+from newsclean.fields.titles import key_of
+from newsclean.marks import Label
+
+_RANK = ("common.title.given", "common.title.found", "common.title.repeated")
+
+
+def find_headline(
+    document: Document, kept: list[Kept], taken: list[Taken]
+) -> tuple[dict[str, Any], dict[int, str]]:
+    """The title is the caller's if given; else that of the line with the best rule, other titles are recorded as lost."""
+    fields: dict[str, Any] = {"title": document.hints.get("title") or None, "evidence": {}}
+    titles = sorted((t for t in taken if t.mark.label is Label.TITLE), key=_rank)
+    if titles:
+        best = titles[0]
+        fields["title"] = fields["title"] or _text(best, document.source)
+        fields["evidence"]["title"] = {
+            "rule": best.mark.rule,
+            "span": Span(best.start, best.end),
+            "lost": _lost(titles, document.source),
+        }
+    elif fields["title"]:
+        fields["evidence"]["title"] = {"rule": "hint.title"}
+    _add_dek(fields, kept)
+    return fields, {t.start: "title" for t in titles}
+
+
+def _rank(taken: Taken) -> tuple[int, int]:
+    rule = taken.mark.rule
+    return (_RANK.index(rule) if rule in _RANK else len(_RANK), taken.start)
+
+
+def _text(taken: Taken, source: str) -> str:
+    return taken.content(source).lstrip("#").strip(" -*_\t") if taken.mark.content is None else taken.content(source)
+
+
+def _lost(titles: list[Taken], source: str) -> list[dict[str, Any]]:
+    """Other readings of the title; second prints of the same words are none."""
+    chosen = key_of(titles[0].text(source))
+    return [
+        {"value": t.text(source), "rule": t.mark.rule, "span": Span(t.start, t.end)}
+        for t in titles[1:]
+        if key_of(t.text(source)) != chosen
+    ]
+
+
+def _add_dek(fields: dict[str, Any], kept: list[Kept]) -> None:
+    dek = next((k.line for k in kept if k.label is Label.DEK), None)
+    if dek is not None:
+        fields["dek"] = dek.text.strip()
+        fields["evidence"]["dek"] = {"rule": "common.dek.before_paragraph", "span": Span(dek.start, dek.end)}

@@ -1,0 +1,43 @@
+"""Where the body of an article probably lies among a document's lines: enough to know what is its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.document import Document, Line
+from newsclean.marks import STRUCTURE, Label
+
+PROSE = 60
+"""What a paragraph weighs at most, in words."""
+
+_SENTENCE, _SHORT, _RESIDUE, _HEADING = 5, -5, -9, -2
+
+
+def weights(document: Document) -> list[int]:
+    """What each line says for (words of sentences) and against (residue, short lines) being in the body."""
+    return [_weight(line, document.label(line.index)) for line in document.lines]
+
+
+def _weight(line: Line, label: Label | None) -> int:
+    if label is not None and label not in STRUCTURE:
+        return _RESIDUE
+    words = line.words
+    if line.is_sentence and words >= _SENTENCE:
+        return min(words, PROSE)
+    return _HEADING if label is not None else _SHORT
+
+
+def main_run(values: Sequence[int]) -> tuple[int, int]:
+    """The half-open stretch with the greatest sum; the first of equals; empty where nothing is positive.
+
+    >>> main_run([-5, 20, -5, 30, -9, -9, -9, -9, 12])
+    (1, 4)
+    """
+    best, start, end, total, since = 0, 0, 0, 0, 0
+    for at, value in enumerate(values):
+        if total <= 0:
+            total, since = 0, at
+        total += value
+        if total > best:
+            best, start, end = total, since, at + 1
+    return start, end

@@ -1,0 +1,94 @@
+"""The fields ``authors`` and ``agency``, from the bylines nearest to the article."""
+
+from typing import Any, NamedTuple
+
+from newsclean.article import Span
+from newsclean.decide import Kept, Taken
+from newsclean.document import Document
+from newsclean.fields.authors import Byline, parse_byline
+from newsclean.fields.folding import fold
+from newsclean.fields.place import Places, places_of
+from newsclean.marks import Label
+
+_NEIGHBOURS = 3
+"""Lines between two bylines of one article: each author may stand on a line of their own."""
+
+
+class Found(NamedTuple):
+    """A byline, the line number it stands at, and how much it is believed."""
+
+    byline: Byline
+    taken: Taken
+    at: int
+    score: float
+
+
+def find_people(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:
+    """Chooses among the bylines taken; a caller's authors win, what the text says instead is recorded as lost."""
+    found = _bylines(document, taken, places_of(document, kept, taken))
+    group = _group(found)
+    fields: dict[str, Any] = {"evidence": {}}
+    owners = {f.taken.start: "authors" if f.byline.names else "agency" for f in group}
+    hinted = document.hints.get("authors")
+    authors = [{"name": name} for name in hinted] if hinted is not None else _authors(group)
+    fields["authors"] = authors
+    agency = next((f.byline.agency for f in group if f.byline.agency), None)
+    if agency:
+        fields["agency"] = agency
+    if authors or agency:
+        lost = [f for f in found if f not in group or hinted is not None]
+        fields["evidence"]["authors" if authors else "agency"] = _evidence(group, lost, hinted is not None)
+    return fields, owners
+
+
+def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    found = []
+    for t in taken:
+        if t.mark.label is not Label.BYLINE:
+            continue
+        byline = parse_byline(t.text(document.source)) or parse_byline(t.content(document.source))
+        if byline is not None:
+            close = places.closeness(t.start)
+            score = byline.confidence * 0.5 + close + (0.3 if byline.names else 0.0)
+            found.append(Found(byline, t, places.line_of(t.start), score if close else 0.0))
+    return found
+
+
+def _group(found: list[Found]) -> list[Found]:
+    """The best byline and its neighbours of the same kind."""
+    best = max(found, key=lambda f: (f.score, -f.at), default=None)
+    if best is None or best.score <= 0:
+        return []
+    group = [best]
+    for f in sorted(found, key=lambda f: abs(f.at - best.at)):
+        near = min(abs(f.at - g.at) for g in group) <= _NEIGHBOURS
+        if f is not best and near and f.score > 0 and (f.byline.kind == best.byline.kind or not f.byline.names):
+            group.append(f)
+    return sorted(group, key=lambda f: f.at)
+
+
+def _authors(group: list[Found]) -> list[dict[str, Any]]:
+    """Each person once, with the role that any of the lines gives."""
+    people: dict[str, dict[str, Any]] = {}
+    for found in group:
+        for author in found.byline.names:
+            known = people.setdefault(fold(author.name), {"name": author.name, "role": author.role})
+            known["role"] = known["role"] or author.role
+    return list(people.values())
+
+
+def _evidence(group: list[Found], lost: list[Found], hinted: bool) -> dict[str, Any]:
+    best = group[0] if group else None
+    value: dict[str, Any] = {
+        "lost": [
+            {"value": _names(f.byline), "rule": f.taken.mark.rule, "span": Span(f.taken.start, f.taken.end)}
+            for f in lost
+        ]
+    }
+    if hinted or best is None:
+        return {"rule": "hint.authors", **value}
+    return {"rule": best.taken.mark.rule, "span": Span(best.taken.start, best.taken.end), **value}
+
+
+def _names(byline: Byline) -> str:
+    return ", ".join(author.name for author in byline.names) or byline.agency or ""

@@ -1,0 +1,56 @@
+"""How far what was taken lies from the article: bylines and dates of other stories stand further off."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from newsclean.decide import Kept, Taken
+from newsclean.document import Document
+from newsclean.fields.layout import PROSE, main_run
+from newsclean.marks import Label
+
+_BETWEEN = -3  # weight of a line that was taken, between two that stay
+_HEAD_LINES, _TAIL_LINES, _FAR_HEAD = 12, 6, 40
+
+
+class Places(NamedTuple):
+    """Line numbers of the source: where the title stands, and the first and last line of the body."""
+
+    starts: list[int]
+    title: int | None
+    first: int
+    last: int
+
+    def line_of(self, start: int) -> int:
+        """The number of the line that a position of the source lies in."""
+        return max(0, bisect_right(self.starts, start) - 1)
+
+    def closeness(self, start: int) -> float:
+        """1 in the article's head, less before and behind it, 0 far from it.
+
+        The head reaches from the title, or some lines above the body, to the second line of the body.
+        """
+        at = self.line_of(start)
+        top = self.title if self.title is not None and self.title <= self.first else self.first - _HEAD_LINES
+        if top - 3 <= at <= self.first + 3:
+            return 1.0
+        if self.first + 3 < at <= self.last:
+            return 0.5 if at <= self.first + _HEAD_LINES else 0.35
+        if self.last < at <= self.last + _TAIL_LINES:
+            return 0.6 - 0.03 * (at - self.last)
+        return 0.4 if top - _FAR_HEAD <= at < top else 0.0
+
+
+def places_of(document: Document, kept: list[Kept], taken: list[Taken]) -> Places:
+    """Finds the body among what stays (it may hold residue that nobody knew) and the title nearest to it."""
+    lines = document.lines
+    starts = [line.start for line in lines]
+    weights = [_BETWEEN] * len(lines)
+    places = Places(starts, None, 0, 0)
+    for k in kept:
+        words = k.line.words
+        weights[places.line_of(k.line.start)] = min(words, PROSE) if k.line.is_sentence and words >= 5 else -5
+    first, end = main_run(weights)
+    titles = [places.line_of(t.start) for t in taken if t.mark.label is Label.TITLE]
+    above = [at for at in titles if at <= first]
+    title = max(above, default=None) if above else min(titles, default=None)
+    return Places(starts, title, first, max(first, end - 1))

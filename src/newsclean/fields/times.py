@@ -1,0 +1,114 @@
+"""The fields ``published`` and ``updated``, from the dates nearest to the article."""
+
+import datetime as dt
+import re
+from typing import Any, NamedTuple
+
+from newsclean.article import Span
+from newsclean.decide import Kept, Taken
+from newsclean.document import Document
+from newsclean.fields.dates import DateMention, date_order, day_of, find_dates
+from newsclean.fields.place import Places, places_of
+from newsclean.marks import Label
+
+_SOURCES = (Label.DATE, Label.BYLINE, Label.READING_TIME, Label.SECTION, Label.AGENCY, Label.TAGS)
+_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/\-_.?]|$)")
+_LABEL_BONUS = {"published": 0.5, "plain": 0.25, "updated": 0.0}
+
+
+class Found(NamedTuple):
+    """A date in a line that was taken, and how much it is believed to be the article's own."""
+
+    mention: DateMention
+    taken: Taken
+    score: float
+
+
+def find_times(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:
+    """Chooses among the dates taken; a caller's date wins, a date in the url decides between equals."""
+    fields: dict[str, Any] = {"evidence": {}}
+    found = _dates(document, taken, places_of(document, kept, taken))
+    url_day = day_in_url(document.hints.get("url", ""))
+    published = _best(found, url_day)
+    updated = _updated(found, published)
+    hinted = document.hints.get("published")
+    owners: dict[int, str] = {}
+    for name, one in (("published", published), ("updated", updated)):
+        if one is not None:
+            fields[name], fields[f"{name}_raw"] = one.mention.value, one.mention.raw
+            lost = [f for f in found if f is not one and name == "published"]
+            fields["evidence"][name] = _evidence(one, lost)
+            owners.setdefault(one.taken.start, name)
+    _add_known(fields, hinted, url_day, published)
+    return fields, owners
+
+
+def _add_known(fields: dict[str, Any], hinted: dt.date | None, url_day: dt.date | None, found: Found | None) -> None:
+    """A caller's date is taken over that of the text; a date in the url fills a gap."""
+    if hinted is not None:
+        lost = [_candidate(found)] if found is not None and found.mention.value != hinted else []
+        fields["published"] = hinted
+        fields["evidence"]["published"] = {"rule": "hint.published", "lost": lost}
+    elif url_day is not None and found is None:
+        fields["published"] = url_day
+        fields["evidence"]["published"] = {"rule": "hint.url"}
+
+
+def day_in_url(url: str) -> dt.date | None:
+    """The day that the path of an address names.
+
+    >>> day_in_url("https://example.com/2026/07/12/rain.html")
+    datetime.date(2026, 7, 12)
+    """
+    match = _IN_URL.search(url)
+    try:
+        return dt.date(*(int(n) for n in match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    now = document.hints.get("now")
+    lines = [(t, t.text(document.source)) for t in taken if t.mark.label in _SOURCES]
+    month_first = date_order(text for _, text in lines)
+    found = []
+    for t, text in lines:
+        close = places.closeness(t.start)
+        for mention in find_dates(text, now, month_first) if close else ():
+            if mention.value is not None:
+                found.append(Found(mention, t, close + _LABEL_BONUS[mention.kind] + _exactness(mention)))
+    return found
+
+
+def _exactness(mention: DateMention) -> float:
+    return 0.1 if isinstance(mention.value, dt.datetime) else 0.0
+
+
+def _best(found: list[Found], url_day: dt.date | None) -> Found | None:
+    """The best-placed date; the first of equals."""
+
+    def worth(one: Found) -> tuple[float, int]:
+        agrees = url_day is not None and one.mention.value is not None and day_of(one.mention.value) == url_day
+        return (one.score + (0.5 if agrees else 0.0), -one.taken.start)
+
+    return max(found, key=worth, default=None)
+
+
+def _updated(found: list[Found], published: Found | None) -> Found | None:
+    """The date said to be the update; not earlier than the publication."""
+    named = [f for f in found if f.mention.kind == "updated" and f is not published]
+    if published is None or published.mention.value is None:
+        return None
+    day = day_of(published.mention.value)
+    later = [f for f in named if f.mention.value is not None and day_of(f.mention.value) >= day]
+    return max(later, key=lambda f: (f.score, -f.taken.start), default=None)
+
+
+def _candidate(found: Found) -> dict[str, Any]:
+    span = Span(found.taken.start, found.taken.end)
+    return {"value": found.mention.raw, "rule": found.taken.mark.rule, "span": span}
+
+
+def _evidence(found: Found, lost: list[Found]) -> dict[str, Any]:
+    span = Span(found.taken.start, found.taken.end)
+    return {"rule": found.taken.mark.rule, "span": span, "lost": [_candidate(f) for f in lost[:20]]}
