@@ -2,8 +2,8 @@
 
     python scripts/fit_title.py FOLDER [--write]
 
-FOLDER holds *.jsonl.gz, one page a line: {"publisher": ..., "scraped": {name: text}, "gold": {"title": ...}}. Needs numpy and
-scikit-learn. Prints precision and recall by kind of scrape, cross-validated with publishers kept apart.
+FOLDER holds *.jsonl.gz, one page a line: {"publisher": ..., "scraped": {name: text}, "gold": {"title": ...}}. Needs
+numpy and scikit-learn. Prints precision and recall by kind of scrape, cross-validated with publishers kept apart.
 """
 
 import argparse
@@ -36,8 +36,9 @@ def rows_of(text: str, title: str):
 
 def read(folder: str):
     for path in sorted(pathlib.Path(folder).glob("*.jsonl.gz")):
-        for line in gzip.open(path, "rt", encoding="utf-8"):
-            page = json.loads(line)
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            pages = [json.loads(line) for line in lines]
+        for page in pages:
             for scrape, text in page["scraped"].items():
                 if page["gold"].get("title"):
                     name = f"{path.name.split('-')[0]} {scrape}"
@@ -54,7 +55,9 @@ def report(documents, chance) -> None:
             if len(rows) and max(p) >= threshold:
                 cell[0] += 1
                 cell[1] += int(rows[int(np.argmax(p))][1])
-        print(threshold, {n: f"taken {a}/{d} right {b / max(1, a):.2f} of {c}: {b / max(1, c):.2f}" for n, (a, b, c, d) in cells.items()})
+        for name, (taken, right, stands, pages) in cells.items():
+            print(f"{threshold} {name}: taken on {taken} of {pages}, right {right / max(1, taken):.2f}, "
+                  f"found {right / max(1, stands):.2f} of {stands}")
 
 
 def main() -> None:
@@ -103,7 +106,7 @@ def fit(documents):
 
 
 def weight_of(name: str, stands: bool) -> float:
-    """A page on which the gold headline is no line may have another one: it teaches little, but for extractors' texts."""
+    """A page on which the gold headline is no line may have another one: it teaches little, extractors' texts apart."""
     weight = 4.0 if name.startswith("news") else 1.0
     return weight if stands else weight * (0.7 if name.endswith("extractor") else 0.05)
 

@@ -35,6 +35,7 @@ DEFAULT = Pipeline(
         "counter",
         "author_bio",
         "title",
+        "masthead",
         "captions",
         "link_lists",
         "neighbours",

@@ -15,6 +15,7 @@ from newsclean.cleaners.invisible import Invisible
 from newsclean.cleaners.legal import Legal
 from newsclean.cleaners.link_lists import LinkLists
 from newsclean.cleaners.markdown import Markdown
+from newsclean.cleaners.masthead import Masthead
 from newsclean.cleaners.mojibake import Mojibake
 from newsclean.cleaners.navigation import Navigation
 from newsclean.cleaners.neighbours import Neighbours
@@ -38,7 +39,7 @@ from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
     "Advertisement", "AgencyFooter", "AuthorBio", "Bylines", "Captions", "Comments", "Counter", "Dates", "Embed",
-    "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Mojibake", "Navigation", "Neighbours",
-    "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player", "PopularPosts", "ReadingTime", "Related", "Sections",
+    "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead", "Mojibake", "Navigation",
+    "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player", "PopularPosts", "ReadingTime", "Related", "Sections",
     "Share", "Spacing", "Structure", "Tags", "Tails", "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip

@@ -17,8 +17,8 @@ _FEWEST_WORDS = 3
 class Title(Cleaner):
     """Marks the title: what the caller says it is, or the line that the whole of the evidence speaks for.
 
-    Evidence is repetition (on a whole page, in the window title), place before the body, words shared with it, a byline,
-    date or dek below, and shape; without enough of it there is no title and every line stays.
+    Evidence is repetition (on a whole page, in the window title), place before the body, words shared with it, a
+    byline, date or dek below, and shape; without enough of it there is no title and every line stays.
 
     Args:
         page: probability from which on a line of a whole page is its title.

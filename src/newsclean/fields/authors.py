@@ -87,9 +87,10 @@ class _Chunks(NamedTuple):
 
 @lru_cache(maxsize=512)
 def _parse(text: str) -> Byline | None:
-    pieces, dated = outside_dates(_SPACES.sub(" ", _NOISE.sub(" ", text)))
+    text = _SPACES.sub(" ", _NOISE.sub(" ", text)).strip()
+    pieces, dated = outside_dates(text)
     body, prefix = strip_prefix(" | ".join(pieces).strip())
-    if not body or _END.search(body) or not (prefix or _name_like(body)):
+    if not body or _END.search(text) or not (prefix or _name_like(body)):
         return None
     read = _read_chunks(_chunks(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
@@ -113,6 +114,15 @@ def starts_like_byline(text: str) -> bool:
     if fold(first).rstrip(":：.-,;") in words.first:
         return True
     return not first.isascii() and (text.startswith(words.cjk_prefixes) or any(s in text for s in words.cjk_suffixes))
+
+
+def is_bare_prefix(text: str) -> bool:
+    """Whether a line is nothing but the word before a name.
+
+    >>> is_bare_prefix("By"), is_bare_prefix("Autor:"), is_bare_prefix("By Jane")
+    (True, True, False)
+    """
+    return fold(text).strip(" :：.-–—|") in name_words().prefixes
 
 
 def strip_prefix(text: str) -> tuple[str, str]:

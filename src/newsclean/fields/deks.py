@@ -39,7 +39,7 @@ def _first_free(document: Document, start: int) -> Line | None:
 
 
 def _says_the_same(dek: Line, paragraph: Line) -> bool:
-    if len(dek.text) > 300 or len(paragraph.text) <= len(dek.text) and not dek.is_sentence:
+    if len(dek.text) > 300 or (len(paragraph.text) <= len(dek.text) and not dek.is_sentence):
         return False
     own, other = content_words(key_of(dek.text)), content_words(key_of(paragraph.text[:600]))
     return len(own & other) >= max(_SHARED, len(own) * 0.4)

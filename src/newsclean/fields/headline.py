@@ -14,7 +14,7 @@ _RANK = ("common.title.given", "common.title.found", "common.title.repeated")
 def find_headline(
     document: Document, kept: list[Kept], taken: list[Taken]
 ) -> tuple[dict[str, Any], dict[int, str]]:
-    """The title is the caller's if given; else that of the line with the best rule, other titles are recorded as lost."""
+    """The title is the caller's if given, else the line with the best rule; other readings are recorded as lost."""
     fields: dict[str, Any] = {"title": document.hints.get("title") or None, "evidence": {}}
     titles = sorted((t for t in taken if t.mark.label is Label.TITLE), key=_rank)
     if titles:

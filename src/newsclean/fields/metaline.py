@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import regex
 
 from newsclean.fields.dates import MAX_LINE, find_dates, labelled_spans
@@ -19,6 +21,8 @@ def outside_dates(text: str) -> tuple[list[str], bool]:
     (['Jane Doe'], True)
     """
     spans = labelled_spans(text) if len(text) <= MAX_LINE else []
+    if _is_period(text):
+        spans = []
     dated = bool(spans)
     reading = find_reading_time(text, bare=dated)
     if reading:
@@ -31,6 +35,12 @@ def outside_dates(text: str) -> tuple[list[str], bool]:
             pieces.append(piece)
         at = max(at, end)
     return pieces, dated
+
+
+def _is_period(text: str) -> bool:
+    """Two bare days are a period ("2 October 2025 - 15 February 2026"), not the date of an article."""
+    mentions = find_dates(text) if len(text) <= MAX_LINE else ()
+    return len(mentions) == 2 and all(m.kind == "plain" and not isinstance(m.value, dt.datetime) for m in mentions)
 
 
 def has_date(text: str) -> bool:

@@ -74,9 +74,8 @@ def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found
     found = []
     for t, text in lines:
         close = places.closeness(t.start)
-        for mention in find_dates(text, now, month_first) if close else ():
-            if mention.value is not None:
-                found.append(Found(mention, t, close + _LABEL_BONUS[mention.kind] + _exactness(mention)))
+        mentions = find_dates(text, now, month_first) if close else ()
+        found += [Found(m, t, close + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
     return found
 
 

@@ -94,7 +94,7 @@ def candidates(document: Document, run: tuple[int, int]) -> list[Line]:
 
 def _is_eligible(document: Document, line: Line) -> bool:
     text = line.text
-    if document.marks[line.index] or text.count(" ") < 2 and not _EAST_ASIAN.search(text):
+    if document.marks[line.index] or (text.count(" ") < 2 and not _EAST_ASIAN.search(text)):
         return False
     return len(text) >= 16 and not _SITE_MARK.search(text) and not _CAPTION_START.match(text) and not line.is_sentence
 
@@ -217,7 +217,8 @@ def without_site(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, dict[str, float]]:
-    weights: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "data" / "title.json").read_text("utf-8"))
+    text = (Path(__file__).parent / "data" / "title.json").read_text(encoding="utf-8")
+    weights: dict[str, dict[str, float]] = json.loads(text)
     return weights
 
 

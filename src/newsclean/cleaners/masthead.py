@@ -1,0 +1,155 @@
+"""The article's head: names and dates that mean something only because of where they stand."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsclean.cleaner import Cleaner
+from newsclean.document import Document, Line
+from newsclean.fields.authors import is_bare_prefix, parse_byline
+from newsclean.fields.dates import date_line
+from newsclean.fields.layout import main_run, weights
+from newsclean.fields.metaline import without_reading_time
+from newsclean.marks import STRUCTURE, SURE, Label, Mark
+
+ABOVE, BELOW, BEHIND = 14, 8, 5
+"""Lines before the body, into it, and behind it in which a name by itself may be a byline."""
+
+_META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
+_LONGEST = 120
+_FEW_WORDS = 4
+
+
+class Head(NamedTuple):
+    """The body's first line and the line behind its last, and the lines of the head and behind the body."""
+
+    start: int
+    end: int
+    lines: range
+    behind: range
+
+
+class Masthead(Cleaner):
+    """Marks names, agencies and dates without any label ("Jane Doe", "dpa", "12 July 2026") in the head of an article.
+
+    A name by itself needs a date, a byline or the word "by" beside it, or a known given name right before the body;
+    anywhere else it is a subhead, a speaker or a caption and stays.
+
+    >>> from newsclean import Pipeline
+    >>> article = Pipeline(["masthead"])(
+    ...     "Jane Doe\\n12 July 2026, 9:30\\n\\nIt rained all day in the north and the river rose to the mark again.")
+    >>> article.authors[0].name, str(article.published)
+    ('Jane Doe', '2026-07-12 09:30:00')
+    """
+
+    name = "masthead"
+    needs = ("dates", "bylines")
+
+    def context(self, document: Document) -> Iterator[Mark]:
+        """Marks on bylines and dates near the body's first line, and on a last line that is a name."""
+        head = _head(document)
+        yield from _labelled_names(document, head)
+        yield from _dates(document, head)
+        for index in (*head.lines, *head.behind):
+            line = document.lines[index]
+            if not _is_taken(document, index) and len(line.text) <= _LONGEST and not line.is_sentence:
+                mark = _name(document, line, head)
+                if mark is not None:
+                    yield mark
+
+
+def _head(document: Document) -> Head:
+    start, end = main_run(weights(document))
+    size = len(document.lines)
+    lines = range(max(0, start - ABOVE), min(size, end, start + BELOW))
+    return Head(start, end, lines, range(max(lines.stop, end - 2), min(size, end + BEHIND)))
+
+
+def _is_taken(document: Document, index: int) -> bool:
+    label = document.label(index)
+    return label is not None and label not in STRUCTURE
+
+
+def _is_meta(document: Document, index: int) -> bool:
+    """Whether a line is a byline, a date or a reading time, be it only perhaps."""
+    return 0 <= index < len(document.lines) and any(m.label in _META for m in document.marks[index])
+
+
+def _labelled_names(document: Document, head: Head) -> Iterator[Mark]:
+    """"By" on a line of its own, and the names on the lines behind it."""
+    for index in (*head.lines, *head.behind):
+        line = document.lines[index]
+        if len(line.text) > 30 or not is_bare_prefix(line.text):
+            continue
+        names = list(_names_from(document, index + 1))
+        if names:
+            yield Mark(index, Label.BYLINE, "common.byline.label", 0.9)
+            yield from (Mark(n, Label.BYLINE, "common.byline.labelled", 0.92) for n in names)
+
+
+def _names_from(document: Document, start: int) -> Iterator[int]:
+    for index in range(start, min(len(document.lines), start + 12)):
+        text = document.lines[index].text
+        byline = parse_byline(text) if len(text) <= _LONGEST else None
+        joins = text.strip(" ,;&").casefold() in ("", "und", "and", "et", "y", "e", "og", "och", "en")
+        if not joins and (byline is None or byline.kind == "dated"):
+            return
+        if byline is not None or not joins or index > start:
+            yield index
+
+
+def _dates(document: Document, head: Head) -> Iterator[Mark]:
+    """Bare dates outside the body or beside other lines of the head, and dates with a place ("Madrid - 29/05/2025")."""
+    for line in document.lines:
+        hint = next((m for m in document.marks[line.index] if m.rule == "common.date.bare"), None)
+        outside = not head.start <= line.index < head.end
+        if hint is not None and (outside or _beside_meta(document, line.index)):
+            yield hint._replace(score=0.7)
+    for index in head.lines:
+        line = document.lines[index]
+        if not _is_taken(document, index) and len(line.text) <= _LONGEST and _is_dated_place(line):
+            yield Mark(index, Label.DATE, "common.date.with_place", 0.65)
+
+
+def _is_dated_place(line: Line) -> bool:
+    read = date_line(without_reading_time(line.text))
+    if read is None or not read.rest or all(m.value is None for m in read.mentions):
+        return False
+    words = [word for start, end in read.rest for word in line.text[start:end].split()]
+    return len(words) <= _FEW_WORDS
+
+
+def _beside_meta(document: Document, index: int) -> bool:
+    return any(_is_meta(document, n) for n in (index - 2, index - 1, index + 1, index + 2))
+
+
+def _name(document: Document, line: Line, head: Head) -> Mark | None:
+    byline = parse_byline(line.text)
+    if byline is None:
+        return None
+    beside = _beside_meta(document, line.index)
+    score = byline.confidence + (0.3 if beside else 0.0) + _place(document, line, head)
+    if not byline.names and not beside:
+        return None
+    if score < (0.75 if byline.names else 0.6):
+        return None
+    return Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", max(SURE, min(0.85, score - 0.1)))
+
+
+def _place(document: Document, line: Line, head: Head) -> float:
+    """How much a place speaks for a byline: next to the body's beginning or end, rather than in it."""
+    index = line.index
+    if index >= head.start and index < head.end - 1:
+        after_dek = index <= head.start + 2
+        return 0.0 if after_dek and _stands_alone(document, index) else -0.25
+    if index >= head.end - 1:
+        last = index == len(document.lines) - 1
+        return 0.35 if last and head.end - head.start >= 3 else 0.1 if index <= head.end + 1 else -0.2
+    distance = sum(document.label(n) is None for n in range(index + 1, head.start))
+    return 0.2 if distance <= 2 else 0.05 if distance <= 5 else -0.1
+
+
+def _stands_alone(document: Document, index: int) -> bool:
+    """No short line right behind that the name would be the heading of, or the name of a speaker."""
+    return index + 1 >= len(document.lines) or document.lines[index + 1].is_sentence or _is_taken(document, index + 1)
+
+
