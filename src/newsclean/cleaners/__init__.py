@@ -38,8 +38,9 @@ from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
-    "Advertisement", "AgencyFooter", "AuthorBio", "Bylines", "Captions", "Comments", "Counter", "Dates", "Embed",
-    "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead", "Mojibake", "Navigation",
-    "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player", "PopularPosts", "ReadingTime", "Related", "Sections",
-    "Share", "Spacing", "Structure", "Tags", "Tails", "Title", "UserInterface", "Wrapping",
+    "Advertisement", "AgencyFooter", "AuthorBio", "Bylines", "Captions", "Comments", "Counter", "Dates",
+    "Embed", "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead", "Mojibake",
+    "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player", "PopularPosts",
+    "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags", "Tails", "Title",
+    "UserInterface", "Wrapping",
 ]  # fmt: skip
