@@ -1,17 +1,19 @@
 """Captions beside a credit, and captions printed twice."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
-from newsclean.cleaners._shapes import is_prose
 from newsclean.document import Document, Line
 from newsclean.marks import Label, Mark
 from newsclean.photos.credit import without_label
 from newsclean.photos.lexicon import lexicon
+from newsclean.shapes import is_prose
 
+_INNER_STOP = re.compile(r"[.!?] |[。！？](?=.)")
 LONGEST_NEIGHBOUR = 250
-SHORTEST_PRINT = 20
+SHORTEST_PRINT = 15
 WORDS_BELOW = 6
 """A line below a credit that has fewer words may be a heading of the article."""
 WORDS_OF_OPEN = 9
@@ -73,7 +75,15 @@ def _may_be_caption(document: Document, index: int, credit: Line) -> bool:
         return True
     if below:
         return not line.is_sentence and line.words >= WORDS_BELOW
-    return not line.is_sentence or (without_label(credit.text)[1] and line.text.count(". ") < 2)
+    return not line.is_sentence or (without_label(credit.text)[1] and _is_before_article(document, line))
+
+
+def _is_before_article(document: Document, line: Line) -> bool:
+    """Whether a line is one sentence with only fields and residue above it, as below the photo that opens a page."""
+    if line.index == 0 or _INNER_STOP.search(line.text):
+        return False
+    lines = document.lines[: line.index]
+    return all(document.label(above.index) is not None or not above.is_sentence for above in lines)
 
 
 def speaks_of_picture(folded: str) -> bool:

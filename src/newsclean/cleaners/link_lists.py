@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
-from newsclean.cleaners._shapes import is_headline_like
 from newsclean.document import Document
 from newsclean.marks import Label, Mark
+from newsclean.shapes import is_headline_like
 
 LIST_LABELS = (Label.RELATED, Label.POPULAR_POSTS)
 LONGEST_LIST = 30

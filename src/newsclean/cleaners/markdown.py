@@ -8,7 +8,7 @@ from newsclean.document import Document
 from newsclean.marks import Edit
 
 _HEADING = re.compile(r"#{1,6}[ \t]{1,4}(?=\S)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,400})\]\((?:https?://|/|mailto:|#)[^()\s]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,400})\]\((?:https?://|/|mailto:|#)[^()\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
 
 
 class Markdown(Cleaner):

@@ -66,7 +66,7 @@ def _ends_in_agency(text: str) -> bool:
 
 def _caption(line: Line) -> Mark | None:
     text = line.text
-    if len(text) > LONGEST_CAPTION or text[0] in "-|*•":
+    if len(text) > LONGEST_CAPTION or text[:1] in "-|*•":
         return None
     tail = text[-MAX_CREDIT:]
     if not any(sign in tail for sign in _CREDIT_SIGNS) and not _ends_in_agency(text):

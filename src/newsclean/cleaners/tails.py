@@ -1,22 +1,26 @@
 """What stands below an article: comment threads and lists of other stories, cut only with evidence."""
 
+import itertools
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
-from newsclean.cleaners._shapes import is_prose, sign
 from newsclean.document import Document
 from newsclean.marks import Mark
+from newsclean.shapes import is_prose, sign
 
 SIGNS_PER_PROSE = 0.8
 """Residue lines asked for each paragraph-like line below a tail marker: a thread has a name, a date, a "Reply"."""
+
+MAY_RUN_ON = 0.34
+"""Share of paragraph-like lines that may follow one another directly: an article's do, those of a thread are parted."""
 
 
 class Tails(Cleaner):
     """Takes everything below a marker such as "Comments" if nothing there reads like the article.
 
     What stands below may hold paragraphs (comments, excerpts of other posts) if residue lies between them. Above the
-    marker there must be an article, and more of it than of prose below: a section headed "Comments" stays.
+    marker there must be an article: a section of it headed "Comments" stays.
 
     >>> from newsclean.cleaners import Comments
     >>> text = "It rained all day and the river rose.\\n\\nComments\\n\\nNice rain\\n\\nTotally"
@@ -55,10 +59,12 @@ def _is_tail(document: Document, index: int) -> bool:
     prose = [i for i in below if document.label(i) is None and is_prose(lines[i])]
     if not prose:
         return True
-    if sum(lines[i].words for i in prose) > sum(lines[i].words for i in above):
-        return False
     signs = sum(sign(document, i) for i in range(index + 1, prose[-1]))
-    return signs >= SIGNS_PER_PROSE * len(prose)
+    if signs < SIGNS_PER_PROSE * len(prose):
+        return False
+    runs_on = sum(b - a == 1 for a, b in itertools.pairwise(prose))
+    less_than_above = sum(lines[i].words for i in prose) <= sum(lines[i].words for i in above)
+    return runs_on <= MAY_RUN_ON * len(prose) if less_than_above else runs_on == 0
 
 
 def _below(document: Document, index: int, marker: Mark) -> Iterator[Mark]:

@@ -6,9 +6,10 @@ from typing import Any
 from newsclean.article import Span
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
+from newsclean.shapes import is_prose
 
 _MARKDOWN_LINK = re.compile(r"^[*\-•\s]{0,4}\[([^\[\]]{1,400})\]\(([^()\s]{1,2000})\)$")
-HEADING_RULES = (".heading", ".label", ".prompt", ".header")
+LONGEST_DATE = 4
 
 
 def find_links(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:
@@ -17,7 +18,7 @@ def find_links(document: Document, kept: list[Kept], taken: list[Taken]) -> tupl
     owners: dict[int, str] = {}
     for one in taken:
         name = one.mark.label.value
-        if name not in fields or _is_heading(one):
+        if name not in fields or _is_heading(one) or (name != "comments" and _is_excerpt(one)):
             continue
         owners[one.start] = f"{name}[{len(fields[name])}]"
         fields[name].append(_link(document, one) if name != "comments" else _comment(document, one))
@@ -27,6 +28,11 @@ def find_links(document: Document, kept: list[Kept], taken: list[Taken]) -> tupl
 def _is_heading(taken: Taken) -> bool:
     """A line that only announces a list ("Related stories") is no link of it."""
     return taken.mark.content is None and not taken.mark.rule.startswith("common.follows.")
+
+
+def _is_excerpt(taken: Taken) -> bool:
+    """A paragraph or a date below a headline of a list: no link of its own."""
+    return is_prose(taken.line) or (taken.line.words <= LONGEST_DATE and taken.line.text[-4:].isdigit())
 
 
 def _comment(document: Document, taken: Taken) -> dict[str, Any]:

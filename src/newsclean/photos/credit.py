@@ -48,10 +48,12 @@ def is_agency(name: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text is two to five words as a person's name has them.
 
-    >>> is_name("Ana Lima"), is_name("Jan van der Berg"), is_name("the mayor"), is_name("Ana")
-    (True, True, False, False)
+    >>> is_name("Ana Lima"), is_name("Jan van der Berg"), is_name("山田太郎"), is_name("the mayor"), is_name("Ana")
+    (True, True, True, False, False)
     """
     words = text.split()
+    if len(words) == 1:
+        return 2 <= len(text) <= 6 and all("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
     if not 2 <= len(words) <= 5 or not all(_NAME_WORD.match(word) for word in words):
         return False
     return all(w[0].isupper() or w in _PARTICLES or (not w.isascii() and not w[0].islower()) for w in words)

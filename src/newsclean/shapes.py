@@ -15,7 +15,10 @@ def is_prose(line: Line) -> bool:
 def is_headline_like(line: Line) -> bool:
     """Whether a line could be a headline: 20 to 160 characters, four words, no final stop (a question may be one)."""
     text = line.text
-    if not HEADLINE_CHARS[0] <= len(text) <= HEADLINE_CHARS[1] or line.words < HEADLINE_WORDS:
+    low, high = HEADLINE_CHARS
+    if "\u2e80" <= text[0] <= "\ud7af":
+        low, high = low // 2, high // 2
+    if not low <= len(text) <= high or line.words < HEADLINE_WORDS:
         return False
     return not line.is_sentence or text[-1] in "?!'\"”’»"
 
