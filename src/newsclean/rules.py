@@ -13,8 +13,11 @@ from newsclean.errors import ConfigurationError, PackError, available
 from newsclean.folding import fold_head, fold_letters, fold_line
 from newsclean.marks import Label
 
-PREFIX_KEY = 3
-"""Characters by which prefix and suffix rules are found."""
+PREFIX_KEYS = (16, 8, 4, 2, 1)
+"""Characters by which prefix rules are found: a phrase stands under the longest of these that it has."""
+
+SUFFIX_KEY = 3
+"""Characters by which suffix rules are found."""
 
 _STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
@@ -138,29 +141,33 @@ def ends_sentence(text: str) -> bool:
 class RuleIndex:
     """The rules of some packs, findable by dictionary look-ups; never changed after it is made."""
 
-    __slots__ = ("_lines", "_prefixes", "_regexes", "_suffixes", "rules")
+    __slots__ = ("_lines", "_needs", "_prefixes", "_regexes", "_suffixes", "rules")
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.rules = {rule.id: rule for pack in packs for rule in pack.rule}
         self._lines: dict[str, tuple[Rule, ...]] = {}
-        self._prefixes: dict[str, tuple[tuple[str, Rule], ...]] = {}
+        self._prefixes: dict[int, dict[str, tuple[tuple[str, Rule], ...]]] = {}
         self._suffixes: dict[str, tuple[tuple[str, Rule], ...]] = {}
-        self._regexes: tuple[tuple[Rule, re.Pattern[str]], ...] = ()
+        self._regexes: dict[str, re.Pattern[str]] = {}
+        self._needs: tuple[tuple[str, Rule], ...] = ()
         for rule in self.rules.values():
             self._add(rule)
 
     def _add(self, rule: Rule) -> None:
         if rule.pattern is not None:
-            self._regexes += ((rule, re.compile(rule.pattern, re.IGNORECASE)),)
+            self._regexes[rule.id] = re.compile(rule.pattern, re.IGNORECASE)
+            self._needs += tuple((need, rule) for need in rule.needs)
         for phrase in rule.any:
             if rule.match == "line":
                 key = fold_line(phrase)
                 self._lines[key] = (*self._lines.get(key, ()), rule)
             elif rule.match == "prefix":
-                _insert(self._prefixes, fold_head(phrase)[:PREFIX_KEY], fold_head(phrase), rule)
+                folded = fold_head(phrase)
+                size = next(n for n in PREFIX_KEYS if n <= len(folded))
+                _insert(self._prefixes.setdefault(size, {}), folded[:size], folded, rule)
             else:
                 folded = _fold_suffix(phrase)
-                _insert(self._suffixes, folded[-PREFIX_KEY:], folded, rule)
+                _insert(self._suffixes, folded[-SUFFIX_KEY:], folded, rule)
 
     def find(self, text: str, key: str, head: str) -> list[Hit]:
         """The rules that match a line of at most 600 characters.
@@ -171,25 +178,35 @@ class RuleIndex:
             head: `fold_head(text)`.
         """
         hits = [Hit(rule, 0, len(text)) for rule in self._lines.get(key, ())] if key else []
-        for bucket in (self._prefixes.get(head[:PREFIX_KEY]), self._prefixes.get(head[:2])):
+        for size, table in self._prefixes.items():
+            bucket = table.get(head[:size])
             if bucket is not None:
                 hits += _prefix_hits(bucket, text, head)
-        tail = fold_letters(text[-80:].lstrip().casefold())
-        for suffixes in (self._suffixes.get(tail[-PREFIX_KEY:]), self._suffixes.get(tail[-2:])):
-            if suffixes is not None:
-                hits += _suffix_hits(suffixes, text, tail)
-        if self._regexes:
+        if self._may_end(text[-SUFFIX_KEY:]):
+            hits += self._suffix_hits(text)
+        if self._needs:
             hits += self._regex_hits(text)
         return hits
 
+    def _may_end(self, end: str) -> bool:
+        """Cheap test, exact where the end is ASCII: folding changes nothing else there."""
+        lowered = end.lower()
+        return not end.isascii() or lowered in self._suffixes or lowered[-2:] in self._suffixes
+
+    def _suffix_hits(self, text: str) -> list[Hit]:
+        tail = fold_letters(text[-80:].lstrip().casefold())
+        buckets = (self._suffixes.get(tail[-SUFFIX_KEY:], ()), self._suffixes.get(tail[-2:], ()))
+        return [hit for bucket in buckets for hit in _suffix_hits(bucket, text, tail)]
+
     def _regex_hits(self, text: str) -> list[Hit]:
         lowered = text.casefold()
+        tried = dict.fromkeys(rule.id for need, rule in self._needs if need in lowered)
         hits = []
-        for rule, pattern in self._regexes:
-            if len(text) <= rule.max_chars and any(need in lowered for need in rule.needs):
-                found = pattern.match(text)
-                if found:
-                    hits.append(Hit(rule, found.start(), found.end()))
+        for name in tried:
+            rule = self.rules[name]
+            found = self._regexes[name].match(text) if len(text) <= rule.max_chars else None
+            if found:
+                hits.append(Hit(rule, found.start(), found.end()))
         return hits
 
 

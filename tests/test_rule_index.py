@@ -1,0 +1,60 @@
+"""The index finds what a plain scan over all rules finds."""
+
+import pytest
+
+from newsclean.folding import fold_head, fold_line
+from newsclean.rules import Pack, RuleIndex, load_pack, pack_names, rule_index
+
+RULE = {"label": "share", "strips": ("-",), "keeps": ("-",)}
+PACK = Pack.model_validate(
+    {
+        "lang": "xx",
+        "name": "Example",
+        "rule": [
+            {**RULE, "id": "xx.share.line", "any": ("copy link",)},
+            {**RULE, "id": "xx.share.sign", "match": "prefix", "any": ("@",)},
+            {**RULE, "id": "xx.share.short", "match": "prefix", "any": ("via:",)},
+            {**RULE, "id": "xx.share.long", "match": "prefix", "any": ("share this with all your friends",)},
+            {**RULE, "id": "xx.share.end", "match": "suffix", "any": ("| mehr", "weiterführend →")},
+            {**RULE, "id": "xx.share.shape", "match": "regex", "pattern": r"\d+ tweets$", "needs": ("tweets",)},
+        ],
+    }
+)
+INDEX = RuleIndex((PACK,))
+
+
+def found(text: str) -> list[str]:
+    return [hit.rule.id.removeprefix("xx.share.") for hit in INDEX.find(text, fold_line(text), fold_head(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("» Copy link", ["line"]),
+        ("@example", ["sign"]),
+        ("Via: a friend", ["short"]),
+        ("Share this with all your friends today", ["long"]),
+        ("Share this with all", []),
+        ("Das Rathaus bleibt zu | MEHR", ["end"]),
+        ("Texte, weiterführend →", ["end"]),
+        ("17 Tweets", ["shape"]),
+        ("17 Tweets more", []),
+        ("v", []),
+        ("", []),
+    ],
+)
+def test_index_finds_rules_of_every_kind(text: str, slugs: list[str]) -> None:
+    assert found(text) == slugs
+
+
+def test_every_prefix_is_found_as_a_line() -> None:
+    index = rule_index()
+    rules = [rule for name in pack_names() for rule in load_pack(name).rule if rule.match == "prefix"]
+    lines = [(rule.id, f"{phrase} 7") for rule in rules for phrase in rule.any]
+    missed = [
+        (name, text)
+        for name, text in lines
+        if len(text) <= index.rules[name].max_chars
+        and name not in {hit.rule.id for hit in index.find(text, "", fold_head(text))}
+    ]
+    assert not missed
