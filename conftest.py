@@ -4,7 +4,19 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _SOURCE = Path(__file__).parent / "src" / "newsclean"
-_NEEDED = {"arrow": "pyarrow"}
+_NEEDED = {
+    "arrow": "pyarrow",
+    "integrations/dask.py": "dask",
+    "integrations/datasets.py": "datasets",
+    "integrations/datatrove.py": "datatrove",
+    "integrations/duckdb.py": "duckdb",
+    "integrations/nemo_curator.py": "nemo_curator",
+    "integrations/pandas.py": "pandas",
+    "integrations/polars.py": "polars",
+    "integrations/ray.py": "pyarrow",
+    "integrations/scrapy.py": "scrapy",
+    "integrations/spark.py": "pyspark",
+}
 """Module or folder of the package to the library its import needs."""
 
 

@@ -1,0 +1,27 @@
+"""NeMo Curator: the stage and the modifier on its own batches."""
+
+import pytest
+from samples import CLEANED, TEXTS, TITLED, TITLES
+
+pytest.importorskip("nemo_curator")
+pa = pytest.importorskip("pyarrow")
+
+from nemo_curator.tasks import DocumentBatch  # noqa: E402
+
+from newsclean.integrations.nemo_curator import NewscleanModifier, NewscleanStage  # noqa: E402
+
+
+def test_the_stage_cleans_a_batch() -> None:
+    stage = NewscleanStage(text="body", hints={"title": "head"})
+    batch = DocumentBatch(dataset_name="news", data=pa.table({"body": TEXTS, "head": TITLES}))
+    assert stage.validate_input(batch)
+    cleaned = stage.process(batch)
+    assert cleaned.data["body"].to_pylist() == [article.text for article in TITLED]
+    assert cleaned.dataset_name == "news"
+    assert set(stage.outputs()[1]) <= set(cleaned.get_columns())
+    frames = DocumentBatch(dataset_name="news", data=batch.to_pandas())
+    assert stage.process(frames).data["body"].to_pylist() == cleaned.data["body"].to_pylist()
+
+
+def test_the_modifier_cleans_a_text() -> None:
+    assert [NewscleanModifier().modify_document(text) for text in TEXTS] == CLEANED
