@@ -40,6 +40,7 @@ class Rule(BaseModel):
     part: bool = False
     content: bool = False
     hint: bool = False
+    upper: bool = False
     score: float = Field(default=0.9, ge=0.5, le=1)
     strips: tuple[str, ...] = Field(min_length=1)
     keeps: tuple[str, ...] = Field(min_length=1)
@@ -244,7 +245,9 @@ def _prefix_hits(bucket: tuple[tuple[str, Rule], ...], text: str, head: str) -> 
         if not head.startswith(phrase) or not _is_boundary(phrase[-1], head[len(phrase) : len(phrase) + 1]):
             continue
         if _within_limits(rule, text):
-            hits.append(Hit(rule, 0, _end_of_phrase(text, phrase)))
+            end = _end_of_phrase(text, phrase)
+            if not rule.upper or text[:end].isupper():
+                hits.append(Hit(rule, 0, end))
     return hits
 
 
