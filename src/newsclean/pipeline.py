@@ -14,6 +14,7 @@ from newsclean.cleaner import Cleaner, make_cleaner
 from newsclean.decide import Kept, Taken, decide
 from newsclean.document import Document
 from newsclean.errors import ConfigurationError, InputError, NewscleanError, available
+from newsclean.fields.headline import title_text, titles_of
 from newsclean.hints import Hints, checked_hints
 from newsclean.marks import Label, Mark, Phase
 from newsclean.policy import Policy
@@ -254,8 +255,8 @@ def _as_cleaner(item: Any) -> Cleaner:
 def _view(document: Document, kept: list[Kept], taken: list[Taken]) -> Document:
     """What stays as a document of its own, blank lines between all lines, as `Article.text` will have it."""
     lines = [k.line.copy(index, 1) for index, k in enumerate(kept)]
-    titles = [t.text(document.source) for t in taken if t.mark.label is Label.TITLE]
-    title = document.hints.get("title", titles[0] if titles else "")
+    titles = titles_of(taken)
+    title = document.hints.get("title", title_text(titles[0], document.source) if titles else "")
     return Document(document.source, lines, {**document.hints, "title": title}, document.rules)
 
 

@@ -104,10 +104,10 @@ def _dates(document: Document, head: Head) -> Iterator[Mark]:
         outside = not head.start <= line.index < head.end
         if hint is not None and (outside or _beside_meta(document, line.index)):
             yield hint._replace(score=0.7)
-    for index in head.lines:
-        line = document.lines[index]
-        if not _is_taken(document, index) and len(line.text) <= _LONGEST and _is_dated_place(line):
-            yield Mark(index, Label.DATE, "common.date.with_place", 0.65)
+    near = (document.lines[index] for index in head.lines if not _is_taken(document, index))
+    with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
+    if len(with_place) <= _FEW_WORDS:  # more are a table or a list of events
+        yield from (Mark(index, Label.DATE, "common.date.with_place", 0.65) for index in with_place)
 
 
 def _is_dated_place(line: Line) -> bool:
@@ -115,7 +115,7 @@ def _is_dated_place(line: Line) -> bool:
     if read is None or not read.rest or all(m.value is None for m in read.mentions):
         return False
     words = [word for start, end in read.rest for word in line.text[start:end].split()]
-    return len(words) <= _FEW_WORDS
+    return len(words) <= _FEW_WORDS and all(word.strip("()-–—,.:/|").isalpha() for word in words)
 
 
 def _beside_meta(document: Document, index: int) -> bool:

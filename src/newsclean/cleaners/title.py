@@ -21,7 +21,7 @@ class Title(Cleaner):
     byline, date or dek below, and shape; without enough of it there is no title and every line stays.
 
     Args:
-        page: probability from which on a line of a whole page is its title.
+        page: share of the evidence from which on a line of a whole page is its title.
         article: the same for a text with little above the body, where a mistake costs a line of the article.
 
     >>> from newsclean import Pipeline
@@ -31,7 +31,7 @@ class Title(Cleaner):
 
     name = "title"
 
-    page: float = Field(default=0.35, ge=0, le=1)
+    page: float = Field(default=0.4, ge=0, le=1)
     article: float = Field(default=0.5, ge=0, le=1)
 
     def context(self, document: Document) -> Iterator[Mark]:
@@ -70,7 +70,7 @@ def _prints(document: Document, key: str, rule: str, first: Line | None = None) 
             yield Mark(line.index, Label.TITLE, rule, 0.95)
         elif len(line.text) > 2 * len(key) + 60:
             continue
-        elif (own := key_of(line.text)) == key and (first is None or long_enough):
+        elif (own := key_of(line.text)) == key:
             yield Mark(line.index, Label.TITLE, rule if first is None else "common.title.repeated", 0.94)
         elif line.index == 0 and long_enough and own.startswith(key + " ") and without_site(line.text):
             yield Mark(0, Label.TITLE, "common.title.window", 0.93)

@@ -16,10 +16,10 @@ def find_headline(
 ) -> tuple[dict[str, Any], dict[int, str]]:
     """The title is the caller's if given, else the line with the best rule; other readings are recorded as lost."""
     fields: dict[str, Any] = {"title": document.hints.get("title") or None, "evidence": {}}
-    titles = sorted((t for t in taken if t.mark.label is Label.TITLE), key=_rank)
+    titles = titles_of(taken)
     if titles:
         best = titles[0]
-        fields["title"] = fields["title"] or _text(best, document.source)
+        fields["title"] = fields["title"] or title_text(best, document.source)
         fields["evidence"]["title"] = {
             "rule": best.mark.rule,
             "span": Span(best.start, best.end),
@@ -31,12 +31,18 @@ def find_headline(
     return fields, {t.start: "title" for t in titles}
 
 
+def titles_of(taken: list[Taken]) -> list[Taken]:
+    """What was taken as the title, the best first."""
+    return sorted((t for t in taken if t.mark.label is Label.TITLE), key=_rank)
+
+
 def _rank(taken: Taken) -> tuple[int, int]:
     rule = taken.mark.rule
     return (_RANK.index(rule) if rule in _RANK else len(_RANK), taken.start)
 
 
-def _text(taken: Taken, source: str) -> str:
+def title_text(taken: Taken, source: str) -> str:
+    """The title without a heading's signs, a window title without its site."""
     return taken.content(source).lstrip("#").strip(" -*_\t") if taken.mark.content is None else taken.content(source)
 
 

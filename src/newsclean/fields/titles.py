@@ -25,6 +25,9 @@ LOOK_BACK = 60
 DEEP = 20
 """Lines above the body from which on a text is a whole page's."""
 
+NO_TITLE = {"page": 0.15, "article": 0.4}
+"""Odds given to there being no title among the candidates (chosen on the pages the weights were fitted on)."""
+
 SHORTEST, LONGEST = 6, 240
 _WORDS = regex.compile(r"[\p{L}\p{N}]+")
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
@@ -181,6 +184,7 @@ def _labels(document: Document, line: Line) -> dict[str, float]:
     return {
         "part_marked": float(any(m.span for m in document.marks[i])),
         "dated": float(has_date(line.text)),
+        "marked_near": min(1.0, sum(bool(m) for m in document.marks[max(0, i - 8) : i + 9]) / 5),
         "labelled": float(document.label(i) is not None),
         "hinted": float(document.label(i) is None and bool(hints)),
         "meta_after": float(any(_is_meta(document, n) for n in (i + 1, i + 2, i + 3))),
@@ -196,10 +200,17 @@ def _is_meta(document: Document, index: int) -> bool:
 
 
 def best_candidate(document: Document, run: tuple[int, int]) -> tuple[Line, float] | None:
-    """The likeliest headline and its probability; the first of equals."""
+    """The likeliest headline and its share of the odds of all candidates and of there being none.
+
+    A line that stands alone as a candidate needs less than one among several.
+    """
     seen, page = context_of(document, run), is_page(run)
-    found = [(line, probability(features(document, line, seen), page)) for line in candidates(document, run)]
-    return max(found, key=lambda pair: (pair[1], -pair[0].index), default=None)
+    found = [(odds(features(document, line, seen), page), line) for line in candidates(document, run)]
+    if not found:
+        return None
+    none = NO_TITLE["page" if page else "article"]
+    best, line = max(found, key=lambda pair: (pair[0], -pair[1].index))
+    return line, best / (none + sum(one for one, _ in found))
 
 
 def without_site(text: str) -> str:
@@ -222,8 +233,8 @@ def _weights() -> dict[str, dict[str, float]]:
     return weights
 
 
-def probability(values: dict[str, float], page: bool) -> float:
-    """How probably a line with these features is the headline, of 1."""
+def odds(values: dict[str, float], page: bool) -> float:
+    """The odds of a line with these features being the headline."""
     weights = _weights()["page" if page else "article"]
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return math.exp(max(-30.0, min(30.0, total)))
