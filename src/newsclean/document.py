@@ -7,7 +7,7 @@ from typing import Any
 from newsclean.edits import SourceEdit, apply_edits, compose
 from newsclean.folding import HEAD_SIZE, fold_head, fold_line
 from newsclean.marks import SURE, Edit, Join, Label, Mark
-from newsclean.rules import Hit, RuleIndex, ends_sentence, rule_index
+from newsclean.rules import LONG, Hit, RuleIndex, ends_sentence, rule_index
 
 # A no-break space at a line's end may be half of a broken character (à read as Latin-1): repairs see it first.
 _TRIM = " \t\x0b\x0c"
@@ -27,18 +27,37 @@ class Line:
         continues: it goes on with the block of the line before (a part between them was taken out).
     """
 
-    __slots__ = ("_head", "_hits", "_key", "_words", "continues", "edits", "end", "gap", "index", "start", "text")
+    __slots__ = (
+        "_head",
+        "_hits",
+        "_key",
+        "_sentence",
+        "_words",
+        "continues",
+        "edits",
+        "end",
+        "gap",
+        "index",
+        "start",
+        "text",
+    )
 
     def __init__(self, index: int, start: int, end: int, gap: int, text: str) -> None:
-        self.index, self.start, self.end, self.gap, self.text = index, start, end, gap, text
+        self.index = index
+        self.start = start
+        self.end = end
+        self.gap = gap
+        self.text = text
         self.edits: tuple[SourceEdit, ...] = ()
         self.continues = False
-        self._forget()
-
-    def _forget(self) -> None:
         self._key: str | None = None
         self._head: str | None = None
         self._hits: list[Hit] | None = None
+        self._words = -1
+        self._sentence: bool | None = None
+
+    def _forget(self) -> None:
+        self._key = self._head = self._hits = self._sentence = None
         self._words = -1
 
     @property
@@ -65,13 +84,18 @@ class Line:
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return ends_sentence(self.text)
+        if self._sentence is None:
+            self._sentence = ends_sentence(self.text)
+        return self._sentence
 
     def hits(self, rules: RuleIndex) -> list[Hit]:
         """The rules that match it."""
         if self._hits is None:
-            short = len(self.text) <= _LONGEST_HIT
-            self._hits = rules.find(self.text, self.key, self.head) if short else []
+            size = len(self.text)
+            if size > LONG:
+                self._hits = rules.find_long(self.text) if size <= _LONGEST_HIT else []
+            else:
+                self._hits = rules.find(self.text, self.key if size <= rules.longest_line else "", self.head)
         return self._hits
 
     def change(self, source: str, changes: Iterable[tuple[int, int, str, str]]) -> None:
@@ -82,10 +106,11 @@ class Line:
 
     def copy(self, index: int, gap: int) -> "Line":
         """The same line at another place."""
-        line = Line.__new__(Line)
-        for name in Line.__slots__:
-            setattr(line, name, getattr(self, name))
-        line.index, line.gap = index, gap
+        line = Line(index, self.start, self.end, gap, self.text)
+        line.edits = self.edits
+        line.continues = self.continues
+        line._key, line._head, line._hits = self._key, self._head, self._hits
+        line._words, line._sentence = self._words, self._sentence
         return line
 
 
@@ -162,6 +187,11 @@ class Document:
             whole = [m for m in self.marks[index] if m.span is None and m.score >= SURE]
             self._winners[index] = max(whole, key=Mark.order) if whole else None
 
+    @property
+    def marked(self) -> list[int]:
+        """The indexes of the lines with a committed mark, in order."""
+        return [index for index, marks in enumerate(self.marks) if marks]
+
     def winner(self, index: int) -> Mark | None:
         """The mark that decides what a line is, None for a line no mark is sure about."""
         return self._winners[index]
@@ -229,15 +259,18 @@ def split_lines(source: str) -> list[Line]:
     [(0, 0), (4, 2)]
     """
     lines: list[Line] = []
-    before = 0
+    end = 0
     for found in _LINES.finditer(source):
-        text = found.group().strip(_TRIM)
+        raw = found.group()
+        text = raw.strip(_TRIM)
         if not text or text.isspace():
             continue
-        start = found.start() + (len(found.group()) - len(found.group().lstrip(_TRIM)))
-        gap = max(0, _breaks(source, before, start) - 1) if lines else 0
-        before = start + len(text)
-        lines.append(Line(len(lines), start, before, gap, text))
+        start = found.start()
+        if len(text) != len(raw):
+            start += len(raw) - len(raw.lstrip(_TRIM))
+        gap = _breaks(source, end, start) - 1 if lines and start - end > 1 else 0
+        end = start + len(text)
+        lines.append(Line(len(lines), start, end, max(0, gap), text))
     return lines
 
 

@@ -84,12 +84,12 @@ def fold_line(text: str) -> str:
     return fold_letters(_plain(folded).strip(_DECORATION))
 
 
-def fold_head(text: str) -> str:
-    """The key of a line's beginning: like `fold_line`, but punctuation after the first letter stays.
+def fold_head(text: str, size: int = HEAD_SIZE) -> str:
+    """The key of a line's first ``size`` characters: like `fold_line`, but punctuation after the first letter stays.
 
     >>> fold_head("* MORE:  Another   story")
     'more: another story'
     """
-    folded = text[:HEAD_SIZE].lstrip(_LEADING).casefold()
+    folded = text[:size].lstrip(_LEADING).casefold()
     folded = fold_letters(_plain(folded))
     return fold_numbers(folded) if folded[:1].isdigit() else folded

@@ -16,8 +16,13 @@ from newsclean.marks import Label
 PREFIX_KEYS = (16, 8, 4, 2, 1)
 """Characters by which prefix rules are found: a phrase stands under the longest of these that it has."""
 
+LONG = 120
+"""Longer lines are paragraphs: only rules that allow for more characters are tried on them."""
+
 SUFFIX_KEY = 3
 """Characters by which suffix rules are found."""
+
+_START, _START_SIZE, _ROOM = 4, 28, 20
 
 _STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
@@ -142,7 +147,17 @@ def ends_sentence(text: str) -> bool:
 class RuleIndex:
     """The rules of some packs, findable by dictionary look-ups; never changed after it is made."""
 
-    __slots__ = ("_lines", "_needs", "_prefixes", "_regexes", "_suffixes", "rules")
+    __slots__ = (
+        "_lines",
+        "_long_needs",
+        "_long_starts",
+        "_needs",
+        "_prefixes",
+        "_regexes",
+        "_suffixes",
+        "longest_line",
+        "rules",
+    )
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.rules = {rule.id: rule for pack in packs for rule in pack.rule}
@@ -153,6 +168,11 @@ class RuleIndex:
         self._needs: tuple[tuple[str, Rule], ...] = ()
         for rule in self.rules.values():
             self._add(rule)
+        self.longest_line = _ROOM + max(map(len, self._lines), default=0)
+        self._long_needs: tuple[tuple[str, Rule], ...] = tuple(n for n in self._needs if n[1].max_chars > LONG)
+        long_rules = [rule for rule in self.rules.values() if rule.max_chars > LONG and rule.match == "prefix"]
+        phrases = [fold_head(phrase) for rule in long_rules for phrase in rule.any]
+        self._long_starts = frozenset(phrase[:_START] for phrase in phrases)
 
     def _add(self, rule: Rule) -> None:
         if rule.pattern is not None:
@@ -186,8 +206,17 @@ class RuleIndex:
         if self._may_end(text[-SUFFIX_KEY:]):
             hits += self._suffix_hits(text)
         if self._needs:
-            hits += self._regex_hits(text)
+            hits += self._regex_hits(text, self._needs)
         return hits
+
+    def find_long(self, text: str) -> list[Hit]:
+        """The rules that match a line of more than 120 characters: the same as `find`, with less work."""
+        start = fold_head(text, _START_SIZE)[:_START]
+        starts = self._long_starts
+        if start in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts:
+            return self.find(text, "", fold_head(text))
+        hits = self._suffix_hits(text) if self._may_end(text[-SUFFIX_KEY:]) else []
+        return hits + self._regex_hits(text, self._long_needs) if self._long_needs else hits
 
     def _may_end(self, end: str) -> bool:
         """Cheap test, exact where the end is ASCII: folding changes nothing else there."""
@@ -199,9 +228,9 @@ class RuleIndex:
         buckets = (self._suffixes.get(tail[-SUFFIX_KEY:], ()), self._suffixes.get(tail[-2:], ()))
         return [hit for bucket in buckets for hit in _suffix_hits(bucket, text, tail)]
 
-    def _regex_hits(self, text: str) -> list[Hit]:
+    def _regex_hits(self, text: str, needs: tuple[tuple[str, Rule], ...]) -> list[Hit]:
         lowered = text.casefold()
-        tried = dict.fromkeys(rule.id for need, rule in self._needs if need in lowered)
+        tried = dict.fromkeys(rule.id for need, rule in needs if need in lowered)
         hits = []
         for name in tried:
             rule = self.rules[name]

@@ -12,6 +12,7 @@ from newsclean.photos.lexicon import lexicon
 from newsclean.shapes import is_prose
 
 _INNER_STOP = re.compile(r"[.!?] |[。！？](?=.)")
+_PHOTO_LABELS = (Label.CAPTION, Label.CREDIT)
 LONGEST_NEIGHBOUR = 250
 SHORTEST_PRINT = 15
 WORDS_BELOW = 6
@@ -32,8 +33,9 @@ class Captions(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on captions, and on credits that a caption makes sure."""
-        last_prose = max((line.index for line in document.lines if is_prose(line)), default=0)
-        for line in document.lines:
+        marked = [i for i in document.marked if any(m.label in _PHOTO_LABELS for m in document.marks[i])]
+        last_prose = max((line.index for line in document.lines if is_prose(line)), default=0) if marked else 0
+        for line in map(document.lines.__getitem__, marked):
             mark = document.winner(line.index)
             if mark is None:
                 yield from _open_credit(document, line)

@@ -26,12 +26,12 @@ class LinkLists(Cleaner):
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the lines below each list label, up to the first that is no headline."""
         rules = document.rules.rules
-        for line in document.lines:
-            mark = document.winner(line.index)
+        for index in document.marked:
+            mark = document.winner(index)
             if mark is None or mark.label not in LIST_LABELS or mark.rule not in rules:
                 continue
             if rules[mark.rule].extent == "block" and mark.content is None:
-                yield from _list_below(document, line.index, mark)
+                yield from _list_below(document, index, mark)
 
 
 def _list_below(document: Document, index: int, mark: Mark) -> Iterator[Mark]:

@@ -25,13 +25,11 @@ class Neighbours(Cleaner):
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the lines of each run of hints that has evidence."""
         run: list[Mark] = []
-        for line in document.lines:
-            hint = _hint(document, line.index)
-            if hint is not None:
-                run.append(hint)
-                continue
-            yield from _promoted(document, run)
-            run = []
+        for hint in filter(None, (_hint(document, index) for index in document.marked)):
+            if run and hint.line != run[-1].line + 1:
+                yield from _promoted(document, run)
+                run = []
+            run.append(hint)
         yield from _promoted(document, run)
 
 

@@ -12,6 +12,7 @@ LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
 
 _CREDIT_SIGNS = "/©:：()|"
+_SENTENCE_ENDS = tuple('.!?…"”“»。！？」')
 
 
 class PhotoCredits(PhraseCleaner):
@@ -29,9 +30,20 @@ class PhotoCredits(PhraseCleaner):
         """Marks on captions and credits that need no neighbour."""
         yield from (_by_content(document, mark) for mark in super().label(document))
         for line in document.lines:
-            mark = _credit(line) or _caption(line)
-            if mark is not None:
-                yield mark
+            if _may_have_credit(line.text):
+                mark = _credit(line) or _caption(line)
+                if mark is not None:
+                    yield mark
+
+
+def _may_have_credit(text: str) -> bool:
+    """Cheap test that most paragraphs fail: a credit does not end as a sentence does, unless a sign announces it."""
+    if len(text) > LONGEST_CAPTION:
+        return False
+    tail = text[-MAX_CREDIT:]
+    if text[-1:] in _SENTENCE_ENDS:
+        return "©" in tail or ":" in tail or "：" in tail
+    return any(sign in tail for sign in _CREDIT_SIGNS) or _ends_in_agency(text)
 
 
 def _by_content(document: Document, mark: Mark) -> Mark:
@@ -66,10 +78,7 @@ def _ends_in_agency(text: str) -> bool:
 
 def _caption(line: Line) -> Mark | None:
     text = line.text
-    if len(text) > LONGEST_CAPTION or text[:1] in "-|*•":
-        return None
-    tail = text[-MAX_CREDIT:]
-    if not any(sign in tail for sign in _CREDIT_SIGNS) and not _ends_in_agency(text):
+    if text[:1] in "-|*•":
         return None
     found = find_trailing_credit(text)
     return None if found is None else Mark(line.index, Label.CAPTION, "common.caption.with_credit", found.score)

@@ -43,9 +43,9 @@ class Tails(Cleaner):
 def _markers(document: Document) -> list[tuple[int, Mark]]:
     rules = document.rules.rules
     return [
-        (line.index, mark)
-        for line in document.lines
-        for mark in document.marks[line.index]
+        (index, mark)
+        for index in document.marked
+        for mark in document.marks[index]
         if mark.rule in rules and rules[mark.rule].extent == "tail" and mark.span is None
     ]
 
