@@ -169,7 +169,7 @@ class RuleIndex:
         for rule in self.rules.values():
             self._add(rule)
         self.longest_line = _ROOM + max(map(len, self._lines), default=0)
-        self._long_needs: tuple[tuple[str, Rule], ...] = tuple(n for n in self._needs if n[1].max_chars > LONG)
+        self._long_needs = tuple(_for_long_lines(self._needs))
         long_rules = [rule for rule in self.rules.values() if rule.max_chars > LONG and rule.match == "prefix"]
         phrases = [fold_head(phrase) for rule in long_rules for phrase in rule.any]
         self._long_starts = frozenset(phrase[:_START] for phrase in phrases)
@@ -238,6 +238,10 @@ class RuleIndex:
             if found:
                 hits.append(Hit(rule, found.start(), found.end()))
         return hits
+
+
+def _for_long_lines(needs: tuple[tuple[str, Rule], ...]) -> list[tuple[str, Rule]]:
+    return [(need, rule) for need, rule in needs if rule.max_chars > LONG]
 
 
 def _fold_suffix(phrase: str) -> str:

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newsclean.cleaners._phrases import PhraseCleaner
+from newsclean.cleaners._phrases import PhraseCleaner, mark_of
 from newsclean.document import Document, Line
 from newsclean.marks import Label, Mark
-from newsclean.photos.credit import MAX_CREDIT, credit_score, find_trailing_credit
+from newsclean.photos.credit import HINT, MAX_CREDIT, OPEN, SHORTEST_CAPTION, credit_score, find_trailing_credit
+from newsclean.rules import Hit
 
 LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
 
-_CREDIT_SIGNS = "/©:：()|"
+_CREDIT_SIGNS = "/©:：()|—–"
+_LABEL_SIGNS = ("©", ":", "：", "Copyright ")
 _SENTENCE_ENDS = tuple('.!?…"”“»。！？」')
 
 
@@ -28,7 +30,7 @@ class PhotoCredits(PhraseCleaner):
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks on captions and credits that need no neighbour."""
-        yield from (_by_content(document, mark) for mark in super().label(document))
+        yield from (_of_hit(line, hit) for line, hit in document.hits(*self.labels))
         for line in document.lines:
             if _may_have_credit(line.text):
                 mark = _credit(line) or _caption(line)
@@ -42,17 +44,19 @@ def _may_have_credit(text: str) -> bool:
         return False
     tail = text[-MAX_CREDIT:]
     if text[-1:] in _SENTENCE_ENDS:
-        return "©" in tail or ":" in tail or "：" in tail
+        return any(sign in tail for sign in _LABEL_SIGNS)
     return any(sign in tail for sign in _CREDIT_SIGNS) or _ends_in_agency(text)
 
 
-def _by_content(document: Document, mark: Mark) -> Mark:
-    """What follows "Photo:" is a credit or a caption; the words say which, whatever the rule's label."""
+def _of_hit(line: Line, hit: Hit) -> Mark:
+    """What follows "Photo:" is a credit or a caption, what precedes a credit a caption: the words say which."""
+    mark = mark_of(line, hit)
+    if hit.rule.match == "suffix" and hit.start >= SHORTEST_CAPTION and mark.span is None:
+        return mark._replace(label=Label.CAPTION, content=(0, hit.start))
     if mark.content is None:
         return mark
     low, high = mark.content
-    is_credit = credit_score(document.lines[mark.line].text[low:high]) > 0
-    return mark._replace(label=Label.CREDIT if is_credit else Label.CAPTION)
+    return mark._replace(label=Label.CREDIT if credit_score(line.text[low:high]) > 0 else Label.CAPTION)
 
 
 def _credit(line: Line) -> Mark | None:

@@ -55,8 +55,8 @@ def _photo(source: str, group: list[Taken]) -> dict[str, Any]:
     captions = [one.content(source) for one in group if one.mark.label is Label.CAPTION]
     credits = [one.content(source) for one in group if one.mark.label is Label.CREDIT]
     caption, inline = split_caption(min(captions, key=len)) if captions else (None, None)
-    for other in captions:
-        inline = inline or split_caption(other)[1]
+    for one in group:
+        inline = inline or _rest(one) or split_caption(one.content(source))[1]
     credit = parse_credit(credits[0] if credits else inline or "")
     return {
         "caption": caption or None,
@@ -65,3 +65,9 @@ def _photo(source: str, group: list[Taken]) -> dict[str, Any]:
         "agency": credit.agency,
         "spans": [Span(one.start, one.end) for one in group],
     }
+
+
+def _rest(one: Taken) -> str | None:
+    """What a caption's line has behind its caption: the credit that a rule found at its end."""
+    high = one.mark.content[1] if one.mark.content else len(one.line.text)
+    return one.line.text[high:].strip() or None

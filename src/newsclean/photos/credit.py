@@ -170,8 +170,8 @@ def find_trailing_credit(text: str) -> Trailing | None:
         text: a line.
 
     Returns:
-        Where the credit begins, its bracket or label included, and a score; None if there is none. A score of 0.4 asks
-        for evidence around the line: an article's last paragraph may end in "(dpa)".
+        Where the credit begins, its bracket or label included, and a score; None if there is none. A score below 0.5
+        asks for evidence around the line: an article's last paragraph may end in "(dpa)".
 
     >>> line = "The bridge at dawn. (Photo: Ana Lima/AFP)"
     >>> line[find_trailing_credit(line).start :]
@@ -207,12 +207,13 @@ def _bracketed(text: str) -> Trailing | None:
 
 
 def _marked(text: str) -> Trailing | None:
-    start = text.rfind("©", max(0, len(text) - MAX_CREDIT))
-    if start < 0 or text.endswith(("!", "?")) or not text[start + 1 :].strip():
+    low = max(0, len(text) - MAX_CREDIT)
+    start = max(text.rfind("©", low), text.rfind("/Copyright ", low) + 1, text.rfind("- Copyright ", low) + 2)
+    if start <= low or text.endswith(("!", "?")) or not text[start + 1 :].strip():
         return None
     while start and text[start - 1] in " -–—|(\u00a0":
         start -= 1
-    return Trailing(start + 1, SURE)
+    return Trailing(start + (text[start] == " "), SURE)
 
 
 def _labelled(text: str) -> Trailing | None:
@@ -227,8 +228,8 @@ def _labelled(text: str) -> Trailing | None:
 def _label_start(text: str, colon: int) -> int | None:
     words = text[max(0, colon - 30) : colon].split()
     for count in (3, 2, 1):
-        label = " ".join(words[-count:])
-        if len(words) < count or label.strip(_EDGES).casefold() not in lexicon().labels:
+        label = " ".join(words[-count:]).lstrip(_EDGES)
+        if len(words) < count or label.rstrip(_EDGES).casefold() not in lexicon().labels:
             continue
         before = text[: colon - len(label)].rstrip()
         closed = not before or not before[-1].isalnum() or before[-1].isdigit() or label[0].isupper()
@@ -257,7 +258,7 @@ def _after_stop(text: str) -> Trailing | None:
             return Trailing(found.end(), SURE)
         if found.group().strip() == "/" and is_name(rest) and text[: found.start()].count(" ") >= WORDS_BEFORE_NAME:
             return Trailing(found.end(), OPEN)
-        if score == OPEN and is_agency(rest):
+        if score and _is_news_agency(rest):
             return Trailing(found.end(), HINT)
     return None
 
