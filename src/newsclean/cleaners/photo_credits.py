@@ -13,6 +13,7 @@ LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
 
 _CREDIT_SIGNS = "/©:：()|—–"
+_AGENCY_ENDS = ("images", "reuter", "euters", "p photo")
 _LABEL_SIGNS = ("©", ":", "：", "Copyright ")
 _SENTENCE_ENDS = tuple('.!?…"”“»。！？」')
 
@@ -60,24 +61,18 @@ def _of_hit(line: Line, hit: Hit) -> Mark:
 
 
 def _credit(line: Line) -> Mark | None:
+    """A line that is nothing but a credit; an open one ("Ana Lima/Bay News") hints until a caption is beside it."""
     text = line.text
-    if len(text) > MAX_CREDIT or (not any(sign in text for sign in _CREDIT_SIGNS) and not _ends_in_agency(text)):
+    if len(text) > MAX_CREDIT or text[:1] in "-|*•":
         return None
     score = credit_score(text)
-    if score < 0.3 or (score == 0.3 and "/" not in text):
+    if score < OPEN and "/" not in text:
         return None
-    return Mark(line.index, Label.CREDIT, "common.credit.line", score)
+    return Mark(line.index, Label.CREDIT, "common.credit.line", score if score > OPEN else HINT) if score else None
 
 
 def _ends_in_agency(text: str) -> bool:
-    return text[-6:].casefold() in ("images", "reuter", "p photo") or text[-3:] in (
-        "AFP",
-        "dpa",
-        "ges",
-        "oto",
-        "ock",
-        "ers",
-    )
+    return text[-6:].casefold() in _AGENCY_ENDS or text[-3:] in ("AFP", "dpa", "ock", "EFE") or text[-2:] == "AP"
 
 
 def _caption(line: Line) -> Mark | None:
