@@ -8,9 +8,14 @@ from newsclean.document import Document, Line
 from newsclean.fields.authors import MAX_LINE, Byline, parse_byline, starts_like_byline
 from newsclean.fields.metaline import has_date
 from newsclean.marks import Label, Mark
+from newsclean.shapes import is_prose
 
 ENOUGH = 0.7
 """Confidence from which a byline is believed without the article's head around it."""
+
+
+MOST_INSIDE = 2
+"""Bylines among the paragraphs of one article; more are a list of books or films, and stay."""
 
 
 class Bylines(PhraseCleaner):
@@ -30,11 +35,13 @@ class Bylines(PhraseCleaner):
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the packs' rules, and of the reader of bylines."""
         yield from super().label(document)
-        for line in document.lines:
-            byline = _read(line)
-            if byline is not None:
-                score = 0.9 if byline.confidence >= ENOUGH else HINT_SCORE
-                yield Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", score)
+        read = [(line, byline) for line in document.lines if (byline := _read(line)) is not None]
+        prose = [line.index for line in document.lines if is_prose(line)] if len(read) > MOST_INSIDE else []
+        inside = [line.index for line, _ in read if prose and prose[0] + 2 < line.index < prose[-1]]
+        for line, byline in read:
+            listed = len(inside) > MOST_INSIDE and line.index in inside
+            score = 0.9 if byline.confidence >= ENOUGH and not listed else HINT_SCORE
+            yield Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", score)
 
 
 def _read(line: Line) -> Byline | None:

@@ -8,7 +8,7 @@ from newsclean.document import Document, Line
 from newsclean.fields.authors import is_bare_prefix, parse_byline
 from newsclean.fields.dates import date_line
 from newsclean.fields.layout import main_run, weights
-from newsclean.fields.metaline import without_reading_time
+from newsclean.fields.metaline import has_date, without_reading_time
 from newsclean.marks import STRUCTURE, SURE, Label, Mark
 
 ABOVE, BELOW, BEHIND = 14, 8, 5
@@ -16,6 +16,11 @@ ABOVE, BELOW, BEHIND = 14, 8, 5
 
 _META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
 _LONGEST = 120
+_SHORT = 60
+_ENOUGH = 0.7
+_KNOWN = 0.6
+"""Confidence of a byline whose given names are known."""
+
 _FEW_WORDS = 4
 
 
@@ -51,7 +56,7 @@ class Masthead(Cleaner):
         yield from _dates(document, head)
         for index in (*head.lines, *head.behind):
             line = document.lines[index]
-            if not _is_taken(document, index) and len(line.text) <= _LONGEST and not line.is_sentence:
+            if document.label(index) is None and len(line.text) <= _LONGEST and not line.is_sentence:
                 mark = _name(document, line, head)
                 if mark is not None:
                     yield mark
@@ -101,8 +106,7 @@ def _dates(document: Document, head: Head) -> Iterator[Mark]:
     """Bare dates outside the body or beside other lines of the head, and dates with a place ("Madrid - 29/05/2025")."""
     for line in document.lines:
         hint = next((m for m in document.marks[line.index] if m.rule == "common.date.bare"), None)
-        outside = not head.start <= line.index < head.end
-        if hint is not None and (outside or _beside_meta(document, line.index)):
+        if hint is not None and (line.index < head.start or _beside_residue(document, line.index)):
             yield hint._replace(score=0.7)
     near = (document.lines[index] for index in head.lines if not _is_taken(document, index))
     with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
@@ -122,28 +126,53 @@ def _beside_meta(document: Document, index: int) -> bool:
     return any(_is_meta(document, n) for n in (index - 2, index - 1, index + 1, index + 2))
 
 
+def _beside_residue(document: Document, index: int) -> bool:
+    """Between two lines that leave the text, or beside another line of a head; the first and last lines count, too."""
+    size = len(document.lines)
+    sides = [n < 0 or n >= size or _is_taken(document, n) for n in (index - 1, index + 1)]
+    return all(sides) or _is_sure_meta(document, index - 1) or _is_sure_meta(document, index + 1)
+
+
+def _is_sure_meta(document: Document, index: int) -> bool:
+    return document.label(index) in _META
+
+
 def _name(document: Document, line: Line, head: Head) -> Mark | None:
     byline = parse_byline(line.text)
     if byline is None:
         return None
-    beside = _beside_meta(document, line.index)
-    score = byline.confidence + (0.3 if beside else 0.0) + _place(document, line, head)
-    if not byline.names and not beside:
+    beside, dated = _beside_meta(document, line.index), _next_to_date(document, line.index)
+    last = line.index == len(document.lines) - 1
+    if not (beside if not byline.names else byline.confidence >= _KNOWN or dated or last):
         return None
-    if score < (0.75 if byline.names else 0.6):
+    score = byline.confidence + (0.45 if dated else 0.3 if beside else 0.0) + _place(document, line, head)
+    if score < (_ENOUGH if byline.names else 0.6):
         return None
     return Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", max(SURE, min(0.85, score - 0.1)))
+
+
+def _next_to_date(document: Document, index: int) -> bool:
+    """Whether a date stands right above or below."""
+    lines = document.lines
+    near = [lines[n] for n in (index - 1, index + 1) if 0 <= n < len(lines)]
+    return any(
+        any(mark.label is Label.DATE for mark in document.marks[line.index])
+        or (len(line.text) <= _SHORT and has_date(line.text))
+        for line in near
+    )
 
 
 def _place(document: Document, line: Line, head: Head) -> float:
     """How much a place speaks for a byline: next to the body's beginning or end, rather than in it."""
     index = line.index
-    if index >= head.start and index < head.end - 1:
-        after_dek = index <= head.start + 2
-        return 0.0 if after_dek and _stands_alone(document, index) else -0.25
+    if head.start <= index < head.end - 1:
+        if _next_to_date(document, index):
+            return 0.0
+        beside = _is_taken(document, index - 1) or _is_taken(document, index + 1)
+        return 0.1 if beside and index <= head.start + 6 and _stands_alone(document, index) else -0.25
     if index >= head.end - 1:
         last = index == len(document.lines) - 1
-        return 0.35 if last and head.end - head.start >= 3 else 0.1 if index <= head.end + 1 else -0.2
+        return 0.45 if last and head.end - head.start >= 3 else 0.1 if index <= head.end + 1 else -0.2
     distance = sum(document.label(n) is None for n in range(index + 1, head.start))
     return 0.2 if distance <= 2 else 0.05 if distance <= 5 else -0.1
 

@@ -78,6 +78,15 @@ def parse_byline(text: str) -> Byline | None:
     return _parse(text)
 
 
+def _from_prefix(pieces: list[str]) -> list[str]:
+    """"Section, News | Written by Jane Doe": what stands before the words is not part of the byline."""
+    parts = [part for piece in pieces for part in _STRONG.split(piece)]
+    for at, part in enumerate(parts[1:], 1):
+        if len(strip_prefix(part)[1].split()) > 1:
+            return parts[at:]
+    return pieces
+
+
 class _Chunks(NamedTuple):
     persons: list[Author]
     agencies: list[str]
@@ -89,13 +98,22 @@ class _Chunks(NamedTuple):
 def _parse(text: str) -> Byline | None:
     text = _SPACES.sub(" ", _NOISE.sub(" ", text)).strip()
     pieces, dated = outside_dates(text)
+    pieces = _from_prefix(pieces)
     body, prefix = strip_prefix(" | ".join(pieces).strip())
+    if not prefix and _is_credit(body):
+        return None
     if not body or _END.search(text) or not (prefix or _name_like(body)):
         return None
     read = _read_chunks(_chunks(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
         return None
     return _judge(read, prefix, dated)
+
+
+def _is_credit(text: str) -> bool:
+    """"Jane Doe/AFP" is who took the photo: a slash joins a person to an agency or outlet, not two persons."""
+    head, slash, tail = text.partition("/")
+    return bool(slash) and " / " not in text and not find_person(tail.split("/")[0]) and bool(find_person(head))
 
 
 def _name_like(text: str) -> bool:
@@ -196,7 +214,7 @@ def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:
     chunk = chunk.strip(' .,:()[]-–—*_#"“”')
     if not chunk:
         return True
-    if is_agency(chunk) or _DOMAIN.search(chunk):
+    if is_agency(chunk) or (" " not in chunk and _DOMAIN.search(chunk)):
         read.agencies.append(chunk)
         return True
     person = find_person(chunk, prefixed)
@@ -228,29 +246,45 @@ def _read_other(chunk: str, read: _Chunks, prefixed: bool) -> bool:
     return len(words) <= (3 if after_by else 8)
 
 
+def _by_suffix(persons: list[Author]) -> bool:
+    """Whether a name carries the word that Korean and Chinese put behind a reporter's name."""
+    return any(p.role in name_words().cjk_suffixes for p in persons)
+
+
+_CONFIDENCE: dict[Kind, tuple[float, float]] = {
+    "prefix": (0.95, 0.85),
+    "role": (0.8, 0.55),
+    "dated": (0.85, 0.6),
+    "alone": (0.6, 0.3),
+}
+"""By kind: with a known given name (or an agency behind "by"), and without."""
+
+
 def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
     known = any(is_given_name(p.name.split()[0]) for p in read.persons)
-    lists = name_words()
-    if prefix:
-        if prefix in lists.weak and not known and not (read.agencies and not read.rest):
-            return None
-        kind: Kind = "prefix"
-        confidence = 0.95 if known or (read.agencies and not read.persons) else 0.85
-    elif not read.persons:
-        if read.rest:
-            return None
-        kind, confidence = ("dated", 0.6) if dated else ("alone", 0.4)
-    elif any(p.role for p in read.persons) or read.agencies:
-        kind, confidence = "role", 0.8 if known else 0.55
-    elif dated:
-        kind, confidence = "dated", 0.85 if known else 0.6
-    else:
-        kind, confidence = "alone", 0.6 if known else 0.3
-    if kind == "alone" and len(read.persons) == 1 and len(read.persons[0].name.split()) > (4 if known else 3):
+    agency_only = bool(read.agencies) and not read.persons
+    if prefix in name_words().weak and not known and (read.rest or not read.agencies):
+        return None
+    kind = _kind(read, prefix, dated)
+    sure = known or _by_suffix(read.persons) or (kind == "prefix" and agency_only)
+    confidence = 0.75 if kind == "role" and dated and not sure else _CONFIDENCE[kind][0 if sure else 1]
+    if kind == "alone" and _too_long(read.persons, known):
         return None
     if read.rest:
         if (kind in ("alone", "dated") and not known) or len(read.rest) > 2:
             return None
-        confidence -= 0.2
+        confidence -= 0.05 if _by_suffix(read.persons) else 0.2
     agency = ", ".join(read.agencies) or None
     return Byline(tuple(read.persons), agency, " | ".join(read.rest), kind, round(confidence, 2))
+
+
+def _kind(read: _Chunks, prefix: str, dated: bool) -> Kind:
+    if prefix:
+        return "prefix"
+    if read.persons and (read.agencies or any(p.role for p in read.persons)):
+        return "role"
+    return "dated" if dated else "alone"
+
+
+def _too_long(persons: list[Author], known: bool) -> bool:
+    return len(persons) == 1 and len(persons[0].name.split()) > (4 if known else 3)

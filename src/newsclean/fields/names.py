@@ -14,7 +14,7 @@ _CASELESS = regex.compile(
 )
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _CAPITALISED = regex.compile(r"(?:[dlDL]['’])?[\p{Lu}\p{Lt}][\p{L}\p{M}'’ʼ.\-‑]{0,30}$")
-_INITIALS = regex.compile(r"(?:\p{Lu}\.?){1,3}$|\p{Lu}\p{Ll}?\.$")
+_INITIALS = regex.compile(r"(?:\p{Lu}\.[-‑]?){1,3}\p{Lu}?$|\p{Lu}{1,2}$|\p{Lu}\p{Ll}\.$")
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _AGO = regex.compile(r"\s+\d.*$")
 _EAST_ASIAN_NAME = regex.compile(r"[\p{Hangul}]{2,4}$|[\p{Han}\p{Hiragana}\p{Katakana}]{2,6}$|[\p{Katakana}・]{3,16}$")
@@ -77,10 +77,12 @@ def _without_links(words: list[str]) -> list[str]:
 def _outlet(words: list[str]) -> tuple[list[str], str]:
     """ "Jane Doe The Example Times" -> name and outlet."""
     lists = name_words()
-    for at in range(2, len(words)):
-        if words[at] in ("The", "for") and at + 1 < len(words):
-            return words[:at], " ".join(words[at + (words[at] == "for") :])
-    if len(words) > 2 and fold(words[-1]) in lists.newsroom and is_given_name(words[0]):
+    if len(words) <= 2 or not is_given_name(words[0]):
+        return words, ""
+    for at in range(2, len(words) - 1):
+        if words[at] in ("The", "for", "For"):
+            return words[:at], " ".join(words[at + (words[at] != "The") :])
+    if fold(words[-1]) in lists.newsroom:
         return words[:2], " ".join(words[2:])
     return words, ""
 
@@ -130,8 +132,6 @@ def is_name(words: list[str], prefixed: bool = False) -> bool:
     >>> is_name(["J.", "R.", "Smith"]), is_name(["Share", "Article"]), is_name(["Van", "der"])
     (True, False, False)
     """
-    while words and not words[-1][-1:].isalpha() and words[-1][-1:] != ".":
-        words = words[:-1]
     if not 2 <= len(words) <= _MOST_WORDS + 1:
         return False
     given = is_given_name(words[0]) or (len(words) > 2 and _INITIALS.match(words[0]) is not None)
