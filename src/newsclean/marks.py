@@ -60,6 +60,8 @@ STRUCTURE = frozenset({Label.HEADING, Label.LIST_ITEM, Label.QUOTE, Label.STAMP,
 # Between marks of equal score the more telling label wins: fields before residue, specific before general.
 PRECEDENCE = {label: rank for rank, label in enumerate(Label)}
 
+_YIELDING = frozenset({Label.BOILERPLATE, Label.HEADING, Label.LIST_ITEM, Label.QUOTE})
+
 SURE = 0.5
 """A mark below this score is only a hint for context cleaners; it decides nothing."""
 
@@ -85,9 +87,12 @@ class Mark(NamedTuple):
     content: tuple[int, int] | None = None
     extent: int = 1
 
-    def order(self) -> tuple[float, int, int, str]:
-        """Sort key: of several marks on a line the greatest wins, whatever order they came in."""
-        return (self.score, -PRECEDENCE[self.label], self.extent, self.rule)
+    def order(self) -> tuple[bool, float, int, int, str]:
+        """Sort key: of several marks on a line the greatest wins, whatever order they came in.
+
+        What is boilerplate only by its place, or structure only by its shape, yields to any mark that says what it is.
+        """
+        return (self.label not in _YIELDING, self.score, -PRECEDENCE[self.label], self.extent, self.rule)
 
 
 class Edit(NamedTuple):

@@ -3,6 +3,7 @@
 from newsclean.cleaners.advertisement import Advertisement
 from newsclean.cleaners.agency import AgencyFooter
 from newsclean.cleaners.author_bio import AuthorBio
+from newsclean.cleaners.body import Body
 from newsclean.cleaners.bylines import Bylines
 from newsclean.cleaners.captions import Captions
 from newsclean.cleaners.comments import Comments
@@ -38,9 +39,9 @@ from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
-    "Advertisement", "AgencyFooter", "AuthorBio", "Bylines", "Captions", "Comments", "Counter", "Dates",
-    "Embed", "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead", "Mojibake",
-    "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player", "PopularPosts",
-    "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags", "Tails", "Title",
-    "UserInterface", "Wrapping",
+    "Advertisement", "AgencyFooter", "AuthorBio", "Body", "Bylines", "Captions", "Comments", "Counter",
+    "Dates", "Embed", "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead",
+    "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player",
+    "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags", "Tails",
+    "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Training of the body detector: labelled pages, and the fitting of its trees."""

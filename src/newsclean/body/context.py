@@ -1,0 +1,264 @@
+"""What a line's surroundings say: its neighbours, the body around it, what came before and what follows."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from newsclean.body.facts import Facts
+
+Scores = tuple[float, float, float, float]
+"""Probabilities of one line by itself: body, before it, inside it, after it."""
+
+WORD: Final = re.compile(r"[^\W\d_]{5,}")
+TITLE_BREAK: Final = re.compile(r" [|–—·•»:-]{1,3} ")
+FAR: Final = 40
+NO_TITLE: Final = 99
+PROSE: Final = 0.55
+PROSE_LENGTH: Final = 7
+NEAR_PROSE: Final = 12
+MAYBE_BODY: Final = 0.3
+LONGEST: Final = 1500
+REACHES: Final = (3, 8, 20)
+COUNTED: Final = {"byline": 2, "comment": 4, "related": 5}
+SIGNALS: Final = {"close": 1, "byline": 2, "share": 3, "comment": 4, "related": 5, "offer": 6, "media": 7}
+
+
+class Page(NamedTuple):
+    """A page's lines with what is known of each by itself, and its main block."""
+
+    lines: Sequence[str]
+    facts: Sequence[Facts]
+    sizes: Sequence[int]
+    body: Sequence[float]
+    before: Sequence[float]
+    inside: Sequence[float]
+    after: Sequence[float]
+    mass: Sequence[float]
+    first: int
+    last: int
+    title: str
+
+
+def read_page(lines: Sequence[str], facts: Sequence[Facts], scores: Sequence[Scores], title: str) -> Page:
+    """Gathers a page's columns and finds its main block."""
+    sizes = [min(len(line), LONGEST) for line in lines]
+    body, before, inside, after = (list(column) for column in zip(*scores, strict=True))
+    mass = [p * size for p, size in zip(body, sizes, strict=True)]
+    first, last = main_block(body, sizes)
+    return Page(lines, facts, sizes, body, before, inside, after, mass, first, last, title or likely_title(lines))
+
+
+def likely_title(lines: Sequence[str]) -> str:
+    """The longest part of the first line: the head of a page names title and site there."""
+    return max(TITLE_BREAK.split(lines[0][:300]), key=len)
+
+
+def main_block(body: Sequence[float], sizes: Sequence[int]) -> tuple[int, int]:
+    """First and last line of the stretch with the greatest sum of (p - 0.5) x length.
+
+    >>> main_block([0.1, 0.9, 0.9, 0.2], [10, 100, 100, 50])
+    (1, 2)
+    """
+    best = run = 0.0
+    start = first = last = 0
+    for i, (p, size) in enumerate(zip(body, sizes, strict=True)):
+        if run <= 0:
+            run, start = 0.0, i
+        run += (p - 0.5) * size
+        if run > best:
+            best, first, last = run, start, i
+    return first, last
+
+
+def candidates(page: Page) -> list[int]:
+    """Lines that may be body: likely by themselves, or not far from prose."""
+    prose = _prose(page)
+    behind, ahead = since(prose), since(prose[::-1])[::-1]
+    return [
+        i
+        for i, (p, a, b) in enumerate(zip(page.body, behind, ahead, strict=True))
+        if p > MAYBE_BODY or a <= NEAR_PROSE or b <= NEAR_PROSE
+    ]
+
+
+def context_rows(page: Page, wanted: Sequence[int]) -> list[tuple[float, ...]]:
+    """What is known of each wanted line and its surroundings, in the order of `column_names`."""
+    groups = (_own, _neighbours, _masses, _place, _block, _signals, _words, _shapes)
+    columns = [column for group in groups for column in group(page, wanted).values()]
+    return list(zip(*columns, strict=True))
+
+
+def column_names() -> list[str]:
+    """Names of the columns of `context_rows`."""
+    facts = Facts(*[0] * len(Facts._fields))
+    page = read_page(["x"], [facts], [(0.5, 0.2, 0.2, 0.1)], "")
+    groups = (_own, _neighbours, _masses, _place, _block, _signals, _words, _shapes)
+    return [name for group in groups for name in group(page, [0])]
+
+
+Columns = dict[str, Sequence[float]]
+
+
+def _own(page: Page, wanted: Sequence[int]) -> Columns:
+    columns: Columns = {
+        name: [getattr(page, name)[i] for i in wanted] for name in ("body", "before", "inside", "after")
+    }
+    rows = list(zip(*[page.facts[i] for i in wanted], strict=True))
+    for name, values in zip(Facts._fields, rows, strict=True):
+        if name != "signals":
+            columns[name] = list(values)
+    return columns
+
+
+def _neighbours(page: Page, wanted: Sequence[int]) -> Columns:
+    columns: Columns = {}
+    length = [fact.length for fact in page.facts]
+    for name, values, by in (
+        ("body", page.body, (1, 2, 3)),
+        ("before", page.before, (1,)),
+        ("after", page.after, (1,)),
+        ("length", length, (1, 2)),
+        ("last", [fact.last for fact in page.facts], (1,)),
+        ("first", [fact.first for fact in page.facts], (1,)),
+    ):
+        padded = [-1.0] * 3 + list(values) + [-1.0] * 3
+        for step in by:
+            columns[f"{name}-{step}"] = [padded[i + 3 - step] for i in wanted]
+            columns[f"{name}+{step}"] = [padded[i + 3 + step] for i in wanted]
+    return columns
+
+
+def _windows(values: Sequence[float], reach: int, wanted: Sequence[int]) -> tuple[list[float], list[float]]:
+    """Sums over the `reach` lines before each wanted line, and after it."""
+    total = [0.0] * (reach + 1) + list(accumulate(values))
+    total += [total[-1]] * (reach + 1)
+    before = [total[i + reach] - total[i] for i in wanted]
+    after = [total[i + 2 * reach + 1] - total[i + reach + 1] for i in wanted]
+    return before, after
+
+
+def _masses(page: Page, wanted: Sequence[int]) -> Columns:
+    columns: Columns = {}
+    for reach in REACHES:
+        before, after = _windows(page.mass, reach, wanted)
+        columns[f"mass-{reach}"] = [round(x) for x in before]
+        columns[f"mass+{reach}"] = [round(x) for x in after]
+    low = [1 if fact.length < 7 and fact.last not in (1, 2) else 0 for fact in page.facts]
+    for name, values in (("before", page.before), ("inside", page.inside), ("after", page.after), ("low", low)):
+        columns[f"{name}s-8"], columns[f"{name}s+8"] = _windows(values, 8, wanted)
+    return columns
+
+
+def _place(page: Page, wanted: Sequence[int]) -> Columns:
+    n = len(page.lines)
+    upto = [0.0, *accumulate(page.mass)]
+    total = upto[-1] or 1.0
+    k = len(wanted)
+    title = title_distance(page.lines, page.title)
+    return {
+        "mass before": [upto[i] / total for i in wanted],
+        "mass after": [1 - upto[i + 1] / total for i in wanted],
+        "mass": [round(total)] * k,
+        "lines": [n] * k,
+        "place": [i / n for i in wanted],
+        "title": [title[i] for i in wanted],
+    }
+
+
+def _block(page: Page, wanted: Sequence[int]) -> Columns:
+    first, last, k = page.first, page.last, len(wanted)
+    place = [0, *accumulate(page.sizes)]
+    after, before = [0.0, *accumulate(page.after)], [0.0, *accumulate(page.before)]
+    mass = sum(page.mass[first : last + 1])
+    mean = 1 + (place[last + 1] - place[first]) / (last - first + 1)
+    return {
+        "block edge": [min(i - first, last - i) for i in wanted],
+        "block lines": [i - first if i < first else max(0, i - last) for i in wanted],
+        "block chars": [place[i] - place[first] if i < first else max(0, place[i] - place[last + 1]) for i in wanted],
+        "block share": [mass / (sum(page.mass) or 1.0)] * k,
+        "block mass": [round(mass)] * k,
+        "block length": [page.sizes[i] / mean for i in wanted],
+        "after since": [after[i] - after[first] if i >= first else -1.0 for i in wanted],
+        "after behind": [after[i] - after[last + 1] if i > last else -1.0 for i in wanted],
+        "before until": [before[last + 1] - before[i + 1] if i <= last else -1.0 for i in wanted],
+    }
+
+
+def since(flags: Sequence[int]) -> list[int]:
+    """Lines since the last flagged line, at most FAR.
+
+    >>> since([0, 1, 0, 0])
+    [40, 0, 1, 2]
+    """
+    found, out = FAR, []
+    for flag in flags:
+        found = 0 if flag else found + 1 if found < FAR else FAR
+        out.append(found)
+    return out
+
+
+def _prose(page: Page) -> list[int]:
+    return [
+        1 if p > PROSE and fact.length >= PROSE_LENGTH else 0 for p, fact in zip(page.body, page.facts, strict=True)
+    ]
+
+
+def _signals(page: Page, wanted: Sequence[int]) -> Columns:
+    columns: Columns = {}
+    masks = [fact.signals for fact in page.facts]
+    dates = [1 if fact.date and fact.length < 9 else 0 for fact in page.facts]
+    flagged = {name: [mask >> bit & 1 for mask in masks] for name, bit in SIGNALS.items()}
+    for name, flags in {**flagged, "date": dates}.items():
+        behind = since(flags)
+        columns[f"since {name}"] = [behind[i] for i in wanted]
+        if name in COUNTED or name == "date":
+            count = [0, *accumulate(flags)]
+            columns[f"count {name}"] = [count[i + 1] - count[page.first] if i >= page.first else -1 for i in wanted]
+    for name in ("byline", "media", "comment", "related"):
+        ahead = since(flagged[name][::-1])[::-1]
+        columns[f"until {name}"] = [ahead[i] for i in wanted]
+    prose = _prose(page)
+    behind, ahead = [FAR, *since(prose)], [*since(prose[::-1])[::-1], FAR]
+    columns["prose behind"] = [behind[i] for i in wanted]
+    columns["prose ahead"] = [ahead[i + 1] for i in wanted]
+    return columns
+
+
+def title_distance(lines: Sequence[str], title: str) -> list[int]:
+    """Lines since the title stood on a line of its own (again, where the first line is it)."""
+    key = title.casefold().strip()
+    if len(key) < 12:
+        return [NO_TITLE] * len(lines)
+    start = key[:60]
+    own = [i for i, line in enumerate(lines) if len(line) <= 2 * len(key) and line.casefold().startswith(start)]
+    if len(own) > 1 and own[0] == 0:
+        del own[0]
+    return [max(-FAR, min(FAR, i - own[0])) for i in range(len(lines))] if own else [NO_TITLE] * len(lines)
+
+
+def _words(page: Page, wanted: Sequence[int]) -> Columns:
+    """Share of a longer line's words that stand in other lines of the main block, and how many in the title."""
+    bags: dict[int, set[str]] = {}
+    for i in {*wanted, *range(page.first, page.last + 1)}:
+        if page.facts[i].length >= 6:
+            bags[i] = set(WORD.findall(page.lines[i][:300].lower()))
+    counts: Counter[str] = Counter()
+    for i in range(page.first, page.last + 1):
+        counts.update(bags.get(i, ()))
+    several = {word for word, count in counts.items() if count > 1}
+    title = set(WORD.findall(page.title.lower()))
+    shared, titled = [], []
+    for i in wanted:
+        bag = bags.get(i)
+        known = several if page.first <= i <= page.last else counts.keys()
+        shared.append(len(bag & known) / len(bag) if bag else -1.0)
+        titled.append(len(title & bag) if bag else -1)
+    return {"shared": shared, "titled": titled}
+
+
+def _shapes(page: Page, wanted: Sequence[int]) -> Columns:
+    """How many of the four lines on both sides have the line's shape."""
+    shapes = [-9] * 4 + [fact.length // 2 * 100 + fact.first * 10 + fact.last for fact in page.facts] + [-9] * 4
+    return {"alike": [shapes[i : i + 9].count(shapes[i + 4]) for i in wanted]}

@@ -1,0 +1,198 @@
+"""Where the article's body is: a probability a line, when to keep out, and a verdict on every line."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from newsclean.body.context import Page, candidates, context_rows, read_page
+from newsclean.body.facts import Facts, all_facts
+from newsclean.body.trees import known_scores, logistic, model, tree_sum
+
+LEAST_LINES: Final = 10
+LEAST_BODY: Final = 120
+SHORT_TEXT: Final = 50
+LEAST_BODY_OF_SHORT: Final = 500
+CONFIDENT: Final = 0.6
+UNLIKELY: Final = 0.01
+PARAGRAPH: Final = 7
+HEADLINE: Final = 6
+CJK_SHARE: Final = 0.2
+CJK_SAMPLE: Final = 4000
+
+
+class Verdict(NamedTuple):
+    """What the detector says of one line.
+
+    Attributes:
+        line: index among the lines given.
+        label: ``body`` or ``boilerplate``.
+        rule: ``common.body.before``, ``.inside`` or ``.after``; empty for the body.
+        score: probability that the label is right.
+    """
+
+    line: int
+    label: str
+    rule: str
+    score: float
+
+
+def body_probabilities(lines: Sequence[str], gaps: Sequence[int] | None = None, title: str = "") -> list[float]:
+    """Probability of every line that it belongs to the article.
+
+    Args:
+        lines: stripped lines that are not blank.
+        gaps: blank lines before each. Not used: in a cleaned text they all are one, so they must not decide.
+        title: the article's title, if it is known.
+
+    Returns:
+        One number a line, 0 to 1.
+
+    >>> body_probabilities([])
+    []
+    """
+    if not lines:
+        return []
+    return _probabilities(_read(lines, all_facts(lines), title))
+
+
+def _read(lines: Sequence[str], facts: Sequence[Facts], title: str) -> Page:
+    return read_page(lines, facts, [known_scores(fact) for fact in facts], title)
+
+
+def _probabilities(page: Page) -> list[float]:
+    weights = model()
+    found = [UNLIKELY] * len(page.lines)
+    wanted = candidates(page)
+    for i, row in zip(wanted, context_rows(page, wanted) if wanted else (), strict=True):
+        found[i] = logistic(weights.bias + tree_sum(weights.context, row))
+    return found
+
+
+def looks_like_dump(lines: Sequence[str]) -> float:
+    """Probability that a text is a page's or a container's with much besides the article, by its lines' shapes.
+
+    >>> looks_like_dump(["Home", "News", "Sport", "Sign in"]) > 0.5 > looks_like_dump(["It rained and the river rose."])
+    True
+    """
+    if not lines:
+        return 0.0
+    facts = all_facts(lines)
+    return dump_score(_read(lines, facts, ""))
+
+
+def dump_row(page: Page) -> list[float]:
+    """What tells a dump from a clean text: how much of it looks like head, like foot, and unlike a body."""
+    n = len(page.lines)
+    roots = [size**0.5 for size in page.sizes]
+    body = sum(p * root for p, root in zip(page.body, roots, strict=True)) / sum(roots)
+    return [sum(page.before) / n, sum(page.after) / n, 1 - body]
+
+
+def dump_score(page: Page) -> float:
+    """`looks_like_dump` for a page already read."""
+    fitted = model().settings["dump"]
+    return logistic(fitted["bias"] + sum(w * x for w, x in zip(fitted["weights"], dump_row(page), strict=True)))
+
+
+def is_cjk(lines: Sequence[str]) -> bool:
+    """Whether a good part of the text is Han, kana or Hangul, where the detector is not safe."""
+    sample = "".join(lines)[:CJK_SAMPLE]
+    if sample.isascii():
+        return False
+    wide = sum(1 for c in sample if "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af")
+    return wide > CJK_SHARE * len(sample)
+
+
+def best_f1(chances: Sequence[float], sizes: Sequence[int]) -> float:
+    """The greatest expected F1 of any choice of lines; the choice is the lines above half of it (Lewis 1995).
+
+    >>> best_f1([1.0, 1.0, 0.0], [100, 100, 50])
+    1.0
+    """
+    expected = sum(p * size for p, size in zip(chances, sizes, strict=True))
+    kept = both = best = 0.0
+    for p, size in sorted(zip(chances, sizes, strict=True), reverse=True):
+        kept, both = kept + size, both + p * size
+        best = max(best, 2 * both / (kept + expected))
+    return best
+
+
+def choose(page: Page, chances: Sequence[float], dump: float, settings: dict[str, Any]) -> list[bool]:
+    """Which lines to keep: all, where the text is no dump, no body is sure, or too much would go from a container."""
+    keep_all = [True] * len(chances)
+    sure = sum(size for p, size in zip(chances, page.sizes, strict=True) if p >= CONFIDENT)
+    least = LEAST_BODY_OF_SHORT if len(chances) < SHORT_TEXT else LEAST_BODY
+    if dump < settings["dump_from"] or sure < least:
+        return keep_all
+    is_page = dump >= settings["page_from"]
+    shares = settings["page_shares" if is_page else "container_shares"]
+    best = best_f1(chances, page.sizes)
+    kept = [p >= best * shares[_kind(fact)] for p, fact in zip(chances, page.facts, strict=True)]
+    gone = sum(size for keep, size in zip(kept, page.sizes, strict=True) if not keep)
+    if not is_page and gone > settings["container_loss"] * sum(page.sizes):
+        return keep_all
+    return kept
+
+
+def _kind(fact: Facts) -> int:
+    """0 for a line that may be a paragraph, 1 for one as long as a heading or headline, 2 for a short one."""
+    if fact.length >= PARAGRAPH and fact.last in (1, 2):
+        return 0
+    return 1 if fact.length >= HEADLINE else 2
+
+
+def find_body(
+    lines: Sequence[str], gaps: Sequence[int] | None = None, title: str = "", scope: str = ""
+) -> list[Verdict]:
+    """A verdict on every line; all are body where the text is no dump or the body is not sure.
+
+    Args:
+        lines: stripped lines that are not blank.
+        gaps: blank lines before each; not used (see `body_probabilities`).
+        title: the article's title, if it is known.
+        scope: ``page`` says that the text is a whole page's, ``article`` that it is an extractor's.
+
+    Returns:
+        One verdict a line, in order.
+
+    >>> {verdict.label for verdict in find_body(["It rained all day.", "The river rose."])}
+    {'body'}
+    """
+    keep = [Verdict(i, "body", "", 1.0) for i in range(len(lines))]
+    if scope == "article" or len(lines) < LEAST_LINES or is_cjk(lines):
+        return keep
+    page = _read(lines, all_facts(lines), title)
+    settings = model().settings
+    dump = dump_score(page)
+    if scope == "page" and dump >= settings["scope_from"]:
+        dump = 1.0
+    if dump < settings["dump_from"]:
+        return keep
+    chances = _probabilities(page)
+    kept = choose(page, chances, dump, settings)
+    return keep if all(kept) else _verdicts(chances, kept)
+
+
+def _verdicts(chances: Sequence[float], kept: Sequence[bool]) -> list[Verdict]:
+    first = kept.index(True)
+    last = len(kept) - 1 - kept[::-1].index(True)
+    return [
+        Verdict(i, "body", "", round(calibrated(p), 3))
+        if kept[i]
+        else Verdict(i, "boilerplate", f"common.body.{_place(i, first, last)}", round(1 - calibrated(p), 3))
+        for i, p in enumerate(chances)
+    ]
+
+
+def _place(index: int, first: int, last: int) -> str:
+    return "before" if index < first else "after" if index > last else "inside"
+
+
+def calibrated(chance: float) -> float:
+    """The share of lines with this probability that are body, by number of lines (fitted in cross-validation)."""
+    steps, shares = model().settings["calibration"]
+    at = bisect_right(steps, chance)
+    if at == 0 or at == len(steps):
+        return float(shares[min(at, len(steps) - 1)])
+    low, high = steps[at - 1], steps[at]
+    return float(shares[at - 1] + (shares[at] - shares[at - 1]) * (chance - low) / (high - low))

@@ -1,0 +1,84 @@
+"""Boosted trees in plain Python: loading them, and what they say of a line."""
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib import resources
+from math import exp
+from typing import Any, NamedTuple, TypeAlias
+
+from newsclean.body.facts import Facts
+
+Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
+"""A leaf's value, or (column, threshold, tree if at most it, tree if above)."""
+
+
+class Model(NamedTuple):
+    """Trees of a line by itself (one list a class), of a line in its surroundings, and what was fitted on them."""
+
+    local: tuple[tuple[Tree, ...], ...]
+    context: tuple[Tree, ...]
+    bias: float
+    settings: dict[str, Any]
+
+
+def read_tree(raw: Any) -> Tree:
+    """A tree from its form in JSON.
+
+    >>> read_tree([0, 1.5, -1, [2, 0, 3, 4]])
+    (0, 1.5, -1, (2, 0, 3, 4))
+    """
+    return (raw[0], raw[1], read_tree(raw[2]), read_tree(raw[3])) if isinstance(raw, list) else raw
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """The package's own model."""
+    return read_model(json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")))
+
+
+def read_model(data: dict[str, Any]) -> Model:
+    """A model from the content of a weights file."""
+    local = tuple(tuple(read_tree(tree) for tree in trees) for trees in data["local"])
+    return Model(local, tuple(read_tree(tree) for tree in data["context"]), data["bias"], data["settings"])
+
+
+def tree_sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
+    """Sum of the leaves a row falls into.
+
+    >>> tree_sum([(0, 1.5, -1.0, (1, 0.0, 3.0, 4.0)), 0.5], (2, 7))
+    4.5
+    """
+    total = 0.0
+    for node in trees:
+        while isinstance(node, tuple):
+            column, threshold, low, high = node
+            node = low if row[column] <= threshold else high
+        total += node
+    return total
+
+
+def logistic(x: float) -> float:
+    """Probability of a log-odds."""
+    return 1.0 / (1.0 + exp(-x)) if x > -30 else 0.0
+
+
+def local_row(facts: Facts) -> tuple[int, ...]:
+    """A line's facts as the local trees take them: the signal bits one by one at the end."""
+    mask = facts.signals
+    return (*facts, *[mask >> bit & 1 for bit in range(8)])
+
+
+def local_scores(facts: Facts, weights: Model) -> tuple[float, float, float, float]:
+    """Probabilities of body, before, inside, after for a line by itself."""
+    row = local_row(facts)
+    powers = [exp(tree_sum(trees, row)) for trees in weights.local]
+    total = sum(powers)
+    body, before, inside, after = (power / total for power in powers)
+    return body, before, inside, after
+
+
+@lru_cache(maxsize=8192)
+def known_scores(facts: Facts) -> tuple[float, float, float, float]:
+    """`local_scores` by the package's model, remembered: menus repeat the same few shapes."""
+    return local_scores(facts, model())

@@ -1,0 +1,30 @@
+"""The article's body in the text of a whole page: what stands before it, inside it and after it."""
+
+from collections.abc import Iterator
+
+from newsclean.body import find_body
+from newsclean.cleaner import Cleaner
+from newsclean.document import Document
+from newsclean.marks import Label, Mark
+
+
+class Body(Cleaner):
+    """Marks the lines of a page's text that are not the article's; keeps out of texts that are clean already.
+
+    Attributes:
+        threshold: least probability of being boilerplate that a line needs to be marked (0.5: as the model decides).
+
+    >>> Body()("It rained all day.\\n\\nThe river rose.")
+    'It rained all day.\\n\\nThe river rose.'
+    """
+
+    name = "body"
+    threshold: float = 0.5
+
+    def context(self, document: Document) -> Iterator[Mark]:
+        """Marks on the lines that a trained model takes for boilerplate."""
+        hints = document.hints
+        lines = [line.text for line in document.lines]
+        for verdict in find_body(lines, None, hints.get("title") or "", hints.get("scope") or ""):
+            if verdict.label != "body" and verdict.score >= self.threshold:
+                yield Mark(verdict.line, Label.BOILERPLATE, verdict.rule, max(verdict.score, 0.5))

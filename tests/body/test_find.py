@@ -1,0 +1,139 @@
+"""The body is found on whole pages, and clean texts are left alone."""
+
+import json
+import time
+from importlib import resources
+
+import pytest
+
+from body.pages import ARTICLE, BEHIND, FACTS, HEAD, MENU, long_menu
+from newsclean import clean
+from newsclean.body import body_probabilities, find_body, looks_like_dump
+from newsclean.body.context import column_names
+from newsclean.body.facts import Facts, line_facts
+
+
+def kept(lines: list[str], **hints: str) -> list[str]:
+    verdicts = find_body(lines, None, **hints)
+    assert [v.line for v in verdicts] == list(range(len(lines)))
+    return [line for line, verdict in zip(lines, verdicts, strict=True) if verdict.label == "body"]
+
+
+def test_menus_teasers_and_comments_go_and_the_article_stays() -> None:
+    lines = [*MENU, *HEAD, *ARTICLE, *BEHIND]
+    found = kept(lines)
+    assert [line for line in found if line in ARTICLE] == ARTICLE
+    left = [line for line in found if line not in ARTICLE]
+    assert len(left) <= 2, left
+
+
+def test_a_list_inside_the_body_survives() -> None:
+    lines = [*MENU, *HEAD, *ARTICLE[:3], *FACTS, *ARTICLE[3:], *BEHIND]
+    found = kept(lines)
+    assert set(ARTICLE) <= set(found)
+    assert len(set(FACTS) & set(found)) >= 3, sorted(set(FACTS) - set(found))
+
+
+@pytest.mark.parametrize("text", [ARTICLE, ARTICLE[:2], [*ARTICLE[:3], *FACTS, *ARTICLE[3:]], ["One line."], []])
+def test_a_clean_article_is_left_alone(text: list[str]) -> None:
+    assert kept(text) == text
+
+
+def test_a_body_in_one_line_is_found() -> None:
+    body = " ".join(ARTICLE)
+    found = kept([*MENU, *HEAD, body, *BEHIND])
+    assert body in found
+    assert len(found) <= 3, found
+
+
+def test_a_stub_of_two_paragraphs_after_a_long_menu_is_found() -> None:
+    lines = [*long_menu(250), *HEAD, *ARTICLE[:2], "Read on with a subscription", *BEHIND]
+    found = kept(lines)
+    assert found[:2] == ARTICLE[:2] or set(ARTICLE[:2]) <= set(found)
+    assert len(found) <= 5, found
+
+
+def test_rules_say_where_boilerplate_stands() -> None:
+    lines = [*MENU, *HEAD, *ARTICLE, *BEHIND]
+    verdicts = find_body(lines)
+    assert verdicts[0].rule == "common.body.before"
+    assert verdicts[-1].rule == "common.body.after"
+    assert all(0.5 <= v.score <= 1.0 for v in verdicts if v.label == "boilerplate")
+
+
+def test_scope_article_keeps_out() -> None:
+    lines = [*MENU, *HEAD, *ARTICLE, *BEHIND]
+    assert kept(lines, scope="article") == lines
+
+
+def test_a_page_without_an_article_is_kept() -> None:
+    lines = [*MENU, *long_menu(80), *BEHIND]
+    assert kept(lines) == lines
+
+
+def test_chinese_pages_are_kept() -> None:
+    lines = ["首页", "新闻", "体育", "天气", "登录", "桥梁将关闭到春天，市议会周二表示。" * 5, "关于我们", "联系"]
+    assert kept(lines, scope="page") == lines
+
+
+def test_found_body_is_not_cut_again() -> None:
+    lines = kept([*MENU, *HEAD, *ARTICLE[:3], *FACTS, *ARTICLE[3:], *BEHIND])
+    assert kept(lines) == lines
+
+
+def test_blank_lines_do_not_matter() -> None:
+    lines = [*MENU, *HEAD, *ARTICLE, *BEHIND]
+    assert find_body(lines, [0] * len(lines)) == find_body(lines, [1] * len(lines))
+
+
+def test_lines_without_anything_visible_do_no_harm() -> None:
+    lines = [*MENU, "", "\u3000", "\x08", *HEAD, *ARTICLE, *BEHIND]
+    assert set(ARTICLE) <= set(kept(lines))
+
+
+def test_dumps_and_clean_texts_are_told_apart() -> None:
+    assert looks_like_dump([*MENU, *HEAD, *ARTICLE, *BEHIND]) > 0.9
+    assert looks_like_dump(ARTICLE) < 0.3
+
+
+def test_probabilities_are_one_a_line() -> None:
+    lines = [*MENU, *ARTICLE]
+    found = body_probabilities(lines)
+    assert len(found) == len(lines)
+    assert min(found[len(MENU) :]) > max(found[: len(MENU)])
+
+
+def test_clean_takes_the_page_apart() -> None:
+    article = clean("\n".join([*MENU, *HEAD, "", *ARTICLE, "", *BEHIND]))
+    assert set(ARTICLE) <= set(article.paragraphs)
+    assert any(removed.rule.startswith("common.body.") for removed in article.removed)
+    assert clean(article.text, title=article.title or "").text == article.text
+
+
+def test_weights_are_small_and_say_where_they_come_from() -> None:
+    raw = resources.files("newsclean.body").joinpath("weights.json").read_bytes()
+    assert len(raw) < 150_000
+    data = json.loads(raw)
+    assert data["about"]["made_by"] == "scripts/train_body.py"
+    assert data["about"]["data"]
+    assert data["columns"]["context"] == column_names()
+    assert data["columns"]["local"][: len(Facts._fields)] == list(Facts._fields)
+
+
+def test_facts_of_a_line() -> None:
+    facts = line_facts("“We will not take a risk,” she said on 3.4.2025.", 1, 1)
+    assert (facts.first, facts.last, facts.date) == (5, 1, 2)
+    assert line_facts("Privacy policy", 1, 1).signals & 2
+
+
+def test_cost_grows_with_the_lines() -> None:
+    page = [*long_menu(150), *HEAD, *ARTICLE, *BEHIND]
+    find_body(page)
+
+    def cost(lines: list[str]) -> float:
+        start = time.process_time()
+        for _ in range(3):
+            find_body(lines)
+        return time.process_time() - start
+
+    assert cost(page * 8) < 30 * max(cost(page), 1e-4)
