@@ -50,7 +50,7 @@ def test_index_finds_rules_of_every_kind(text: str, slugs: list[str]) -> None:
 def test_every_prefix_is_found_as_a_line() -> None:
     index = rule_index()
     rules = [rule for name in pack_names() for rule in load_pack(name).rule if rule.match == "prefix"]
-    lines = [(rule.id, f"{phrase} 7") for rule in rules for phrase in rule.any]
+    lines = [(r.id, f"{p.upper() if r.upper else p} 7") for r in rules for p in r.any]
     missed = [
         (name, text)
         for name, text in lines
