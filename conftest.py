@@ -6,6 +6,9 @@ from pathlib import Path
 _SOURCE = Path(__file__).parent / "src" / "newsclean"
 _NEEDED = {
     "arrow": "pyarrow",
+    "corpus/command.py": "typer",
+    "corpus/merging.py": "pyarrow",
+    "corpus/writers.py": "pyarrow",
     "integrations/dask.py": "dask",
     "integrations/datasets.py": "datasets",
     "integrations/datatrove.py": "datatrove",

@@ -1,8 +1,10 @@
 """One row of a table or file: its hints read from cells, and its text cleaned without ever raising."""
 
 import datetime as dt
+import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from newsclean.article import Article
@@ -61,6 +63,25 @@ def read_hints(cells: Mapping[str, Any]) -> dict[str, Any]:
     {'tags': ['rain', 'weather'], 'published': datetime.date(2024, 5, 1)}
     """
     return {name: _read(name, cell) for name, cell in cells.items() if not _is_empty(cell)}
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keeps Python's cycle collector from walking through a batch's living articles again and again.
+
+    For batches of some hundred rows: articles have no cycles, and the walks cost a third of cleaning.
+
+    >>> with collector_paused():
+    ...     gc.isenabled()
+    False
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _is_empty(cell: Any) -> bool:

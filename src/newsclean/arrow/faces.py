@@ -1,13 +1,12 @@
 """The faces of the seam: record batch, stream of batches, table, array."""
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 
+from newsclean.arrow.cells import as_list, as_value, hint_cells
 from newsclean.arrow.columns import column
 from newsclean.arrow.types import (
     ARTICLE_COLUMN,
@@ -21,7 +20,7 @@ from newsclean.default import DEFAULT
 from newsclean.errors import ConfigurationError, available
 from newsclean.hints import Hints
 from newsclean.pipeline import Pipeline
-from newsclean.rows import Outcome, clean_row
+from newsclean.rows import Outcome, clean_row, collector_paused
 
 SLICE = 500
 """Rows cleaned at once: large enough that the fixed costs of an Arrow array vanish, small in memory."""
@@ -128,7 +127,7 @@ def clean_array(array: Any, pipeline: Pipeline | None = None) -> Any:
         chunks = [clean_array(chunk, pipeline) for chunk in array.chunks]
         return pa.chunked_array(chunks, clean_text_type(array.type))
     clean_text_type(array.type)  # refuses before a row is cleaned
-    return _texts([clean_row(text, {}, pipeline or DEFAULT) for text in _values(array)], array.type)
+    return _texts([clean_row(text, {}, pipeline or DEFAULT) for text in as_list(array)], array.type)
 
 
 def _checked(table: Any, options: ArrowOptions) -> Any:
@@ -148,7 +147,7 @@ def _cleaned(table: Any, options: ArrowOptions) -> Any:
     schema = options.schema(table.schema)
     slices = []
     for batch in table.to_batches(max_chunksize=SLICE):
-        with _collector_paused():
+        with collector_paused():
             made = _new_columns(batch, _outcomes(batch, options), options)
         columns = [made[name] if name in made else batch.column(name) for name in schema.names]
         slices.append(pa.record_batch(columns, schema=schema))
@@ -159,41 +158,17 @@ def _whole(column: Any) -> Any:
     return pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keeps Python's cycle collector from walking through a slice's living articles again and again.
-
-    Articles have no cycles; the walks cost a third of cleaning.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def _outcomes(batch: Any, options: ArrowOptions) -> list[Outcome]:
     pipeline = options.pipeline or DEFAULT
-    texts = _values(batch.column(options.text))
+    texts = as_list(batch.column(options.text))
     if not options.hints:
         return [clean_row(text, {}, pipeline) for text in texts]
-    columns = [_hint_cells(batch, column) for column in options.hints.values()]
+    columns = [hint_cells(batch, column) for column in options.hints.values()]
     rows = zip(*columns, strict=True)
     return [
         clean_row(text, dict(zip(options.hints, cells, strict=True)), pipeline)
         for text, cells in zip(texts, rows, strict=True)
     ]
-
-
-def _hint_cells(batch: Any, source: Any) -> list[Any]:
-    if isinstance(source, pa.Scalar):
-        return [source.as_py()] * batch.num_rows
-    array = batch.column(source)
-    if pa.types.is_timestamp(array.type):  # nanoseconds have no place in a datetime
-        array = array.cast(pa.timestamp("us", array.type.tz), safe=False)
-    return _values(array)
 
 
 def _new_columns(batch: Any, outcomes: list[Outcome], options: ArrowOptions) -> dict[str, Any]:
@@ -209,7 +184,7 @@ def _new_columns(batch: Any, outcomes: list[Outcome], options: ArrowOptions) -> 
 def _in_place(source: Any, outcomes: list[Outcome]) -> Any:
     """The cleaned texts; a row that failed keeps its own, unless it is no text at all."""
     failed = [row for row, outcome in enumerate(outcomes) if outcome.error]
-    kept = {row: _value(source[row]) for row in failed}
+    kept = {row: as_value(source[row]) for row in failed}
     return _texts(outcomes, source.type, {row: own for row, own in kept.items() if isinstance(own, str)})
 
 
@@ -218,18 +193,3 @@ def _texts(outcomes: Sequence[Outcome], kind: Any, kept: Mapping[int, str] | Non
     for row, own in (kept or {}).items():
         texts[row] = own
     return pa.array(texts, clean_text_type(kind))
-
-
-def _values(array: Any) -> list[Any]:
-    """An array as Python values; a string that is no UTF-8 as its bytes, which `clean_row` then refuses."""
-    try:
-        return list(array.to_pylist())
-    except UnicodeDecodeError:
-        return [_value(scalar) for scalar in array]
-
-
-def _value(scalar: Any) -> Any:
-    try:
-        return scalar.as_py()
-    except UnicodeDecodeError:
-        return scalar.as_buffer().to_pybytes()
