@@ -1,4 +1,4 @@
-"""The command line: ``newsclean FILE...``, ``newsclean rules``."""
+"""The command line: ``newsclean FILE...``, ``newsclean rules``, ``newsclean corpus``."""
 
 import sys
 
@@ -10,6 +10,7 @@ except ImportError as error:
 
 from newsclean.commands.clean import clean_command
 from newsclean.commands.rules import rules_command
+from newsclean.corpus.command import corpus_command
 
 app = typer.Typer(
     help="Cleans scraped news text and says what it did. `newsclean FILE...` is short for `newsclean clean FILE...`.",
@@ -18,6 +19,7 @@ app = typer.Typer(
 )
 app.command("clean", help="Clean files, or standard input where none is given.")(clean_command)
 app.command("rules", help="List labels and rules, or show one rule with its examples.")(rules_command)
+app.command("corpus", help="Clean folders of text files, JSONL, CSV and Parquet; resumable.")(corpus_command)
 
 
 def with_command(arguments: list[str]) -> list[str]:
