@@ -40,6 +40,7 @@ DEFAULT = Pipeline(
         "link_lists",
         "neighbours",
         "tails",
+        "teasers",
         "body",
         "spacing",
     ]

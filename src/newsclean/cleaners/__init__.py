@@ -34,6 +34,7 @@ from newsclean.cleaners.spacing import Spacing
 from newsclean.cleaners.structure import Structure
 from newsclean.cleaners.tags import Tags
 from newsclean.cleaners.tails import Tails
+from newsclean.cleaners.teasers import Teasers
 from newsclean.cleaners.title import Title
 from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
@@ -42,6 +43,6 @@ __all__ = [
     "Advertisement", "AgencyFooter", "AuthorBio", "Body", "Bylines", "Captions", "Comments", "Counter",
     "Dates", "Embed", "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead",
     "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player",
-    "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags", "Tails",
+    "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags", "Tails", "Teasers",
     "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip
