@@ -1,4 +1,4 @@
-"""Quality floors: the scores over the benchmark may not fall. Run by .ci/run; says nothing where the benchmark is not at hand.
+"""Quality floors: the scores over the benchmark may not fall. Compares nothing where the benchmark is not at hand.
 
     python tests/floors.py                              # compares
     python tests/floors.py --update                     # raises the floors to what is scored now
@@ -32,7 +32,8 @@ USUAL_TOLERANCE = 0.005
 
 def scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("score", BENCH / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
