@@ -28,3 +28,6 @@ def _is_missing(library: str) -> bool:
 
 
 collect_ignore = [str(_SOURCE / path) for path, library in _NEEDED.items() if _is_missing(library)]
+
+if _is_missing("scrapy"):
+    collect_ignore.append(str(Path(__file__).parent / "tests" / "integrations" / "scrapy_crawl.py"))
