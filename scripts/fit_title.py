@@ -31,7 +31,7 @@ def rows_of(text: str, title: str):
     seen = context_of(document, run)
     key = key_of(title)
     for line in candidates(document, run):
-        yield {**features(document, line, seen), "_page": is_page(run)}, float(seen.keys[line.index] == key), line.text
+        yield {**features(document, line, seen), "_page": is_page(run)}, float(key_of(line.text) == key), line.text
 
 
 def read(folder: str):
@@ -81,7 +81,7 @@ def main() -> None:
             gold = next((text for _, y, text in rows if y), "")
             print(f"{p[best]:.2f} {ident} {name}: {rows[best][2][:90]} || {gold[:60]}")
     if args.dump:
-        dump = [(d[0], d[2], [float(v) for v in p], [y for _, y, _ in d[3]], [f["marked_near"] for f, _, _ in d[3]]) for d, p in zip(documents, chance, strict=True)]
+        dump = [(d[0], d[2], [float(v) for v in p], [y for _, y, _ in d[3]]) for d, p in zip(documents, chance, strict=True)]
         pathlib.Path(args.dump).write_text(json.dumps(dump))
     print(weights)
     if args.write:

@@ -255,7 +255,7 @@ def _as_cleaner(item: Any) -> Cleaner:
 def _view(document: Document, kept: list[Kept], taken: list[Taken]) -> Document:
     """What stays as a document of its own, blank lines between all lines, as `Article.text` will have it."""
     lines = [k.line.copy(index, 1) for index, k in enumerate(kept)]
-    titles = titles_of(taken)
+    titles = titles_of(document, taken)
     title = document.hints.get("title", title_text(titles[0], document.source) if titles else "")
     return Document(document.source, lines, {**document.hints, "title": title}, document.rules)
 

@@ -14,6 +14,8 @@ ENOUGH = 0.7
 """Confidence from which a byline is believed without the article's head around it."""
 
 
+_MOST_BLANKS = 12
+
 MOST_INSIDE = 2
 """Bylines among the paragraphs of one article; more are a list of books or films, and stay."""
 
@@ -47,7 +49,9 @@ class Bylines(PhraseCleaner):
 def _read(line: Line) -> Byline | None:
     """The byline a line is, if it begins with a byline's word or has a date; names alone are the head's business."""
     text = line.text
-    if not 3 < len(text) <= MAX_LINE or not (starts_like_byline(text) or has_date(text)):
+    if not 3 < len(text) <= MAX_LINE or (line.is_sentence and text.count(" ") > _MOST_BLANKS):
+        return None
+    if not (starts_like_byline(text) or has_date(text)):
         return None
     byline = parse_byline(text)
     return byline if byline is not None and byline.kind != "alone" else None

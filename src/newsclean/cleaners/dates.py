@@ -10,8 +10,10 @@ from newsclean.fields.dates import DateLine, date_line
 from newsclean.fields.metaline import without_reading_time
 from newsclean.marks import Label, Mark
 
-LONGEST = 140
-_DIGIT = re.compile(r"\d")
+LONGEST, MOST = 140, 8
+"""Characters of a line, and blanks of one that ends with a full stop, above which it is no date line."""
+
+_LIKE_DATE = re.compile(r"\d{4}|\d[.:/-]\d|\d ?[^\W\d_]")
 
 
 class Dates(PhraseCleaner):
@@ -32,7 +34,8 @@ class Dates(PhraseCleaner):
         """Marks of the packs' rules, and of the reader of dates."""
         yield from super().label(document)
         for line in document.lines:
-            if len(line.text) <= LONGEST and _DIGIT.search(line.text):
+            text = line.text
+            if len(text) <= LONGEST and _LIKE_DATE.search(text) and not (line.is_sentence and text.count(" ") > MOST):
                 mark = _mark(line)
                 if mark is not None:
                     yield mark

@@ -1,6 +1,7 @@
 """The article's head: names and dates that mean something only because of where they stand."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from newsclean.cleaner import Cleaner
@@ -11,11 +12,12 @@ from newsclean.fields.layout import main_run, weights
 from newsclean.fields.metaline import has_date, without_reading_time
 from newsclean.marks import STRUCTURE, SURE, Label, Mark
 
-ABOVE, BELOW, BEHIND = 14, 8, 5
+ABOVE, BELOW, BEHIND = 24, 8, 5
 """Lines before the body, into it, and behind it in which a name by itself may be a byline."""
 
 _META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
 _LONGEST = 120
+_MOST_DATES = 6
 _SHORT = 60
 _ENOUGH = 0.7
 _KNOWN = 0.6
@@ -54,7 +56,7 @@ class Masthead(Cleaner):
         head = _head(document)
         yield from _labelled_names(document, head)
         yield from _dates(document, head)
-        for index in (*head.lines, *head.behind):
+        for index in sorted({*head.lines, *head.behind, *_around_dates(document, head)}):
             line = document.lines[index]
             if document.label(index) is None and len(line.text) <= _LONGEST and not line.is_sentence:
                 mark = _name(document, line, head)
@@ -67,6 +69,13 @@ def _head(document: Document) -> Head:
     size = len(document.lines)
     lines = range(max(0, start - ABOVE), min(size, end, start + BELOW))
     return Head(start, end, lines, range(max(lines.stop, end - 2), min(size, end + BEHIND)))
+
+
+def _around_dates(document: Document, head: Head) -> Iterator[int]:
+    """Lines beside the first dates above the body, however far above: forms and offers may stand between."""
+    dates = (line.index for line in document.lines[: head.start] if document.label(line.index) is Label.DATE)
+    for index in islice(dates, _MOST_DATES):
+        yield from (n for n in (index - 1, index + 1) if 0 <= n < len(document.lines))
 
 
 def _is_taken(document: Document, index: int) -> bool:
@@ -146,6 +155,7 @@ def _name(document: Document, line: Line, head: Head) -> Mark | None:
     if not (beside if not byline.names else byline.confidence >= _KNOWN or dated or last):
         return None
     score = byline.confidence + (0.45 if dated else 0.3 if beside else 0.0) + _place(document, line, head)
+    score += 0.0 if byline.kind == "alone" else 0.1
     if score < (_ENOUGH if byline.names else 0.6):
         return None
     return Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", max(SURE, min(0.85, score - 0.1)))
@@ -173,7 +183,7 @@ def _place(document: Document, line: Line, head: Head) -> float:
     if index >= head.end - 1:
         last = index == len(document.lines) - 1
         return 0.45 if last and head.end - head.start >= 3 else 0.1 if index <= head.end + 1 else -0.2
-    distance = sum(document.label(n) is None for n in range(index + 1, head.start))
+    distance = sum(not document.marks[n] for n in range(index + 1, head.start))
     return 0.2 if distance <= 2 else 0.05 if distance <= 5 else -0.1
 
 

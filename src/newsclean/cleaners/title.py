@@ -41,8 +41,9 @@ class Title(Cleaner):
         given = document.hints.get("title")
         if given is not None:
             key = key_of(given)
-            title = next((line for line in document.lines if key and key_of(line.text) == key), None)
-            yield from _prints(document, key, "common.title.given")
+            prints = list(_prints(document, key, "common.title.given"))
+            title = document.lines[prints[0].line] if prints else None
+            yield from prints
         else:
             run = main_run(weights(document))
             title = self._found(document, run)
@@ -68,8 +69,8 @@ def _prints(document: Document, key: str, rule: str, first: Line | None = None) 
     for line in document.lines:
         if line is first:
             yield Mark(line.index, Label.TITLE, rule, 0.95)
-        elif len(line.text) > 2 * len(key) + 60:
-            continue
+        elif line.index and abs(len(line.text) - len(key)) > 4 + len(key) // 5:
+            continue  # too long or too short to be it: spares the reading of the words
         elif (own := key_of(line.text)) == key:
             yield Mark(line.index, Label.TITLE, rule if first is None else "common.title.repeated", 0.94)
         elif line.index == 0 and long_enough and own.startswith(key + " ") and without_site(line.text):

@@ -185,13 +185,20 @@ def _partial(items: list[Item], full: list[_Found], now: dt.datetime | None) -> 
     found: list[_Found] = []
     at = 0
     while at < len(items):
-        here = None if at in taken else _partial_at(items, at, now)
+        here = None if at in taken or not _may_begin(items[at]) else _partial_at(items, at, now)
         if here and taken.isdisjoint(range(here.at, here.end)):
             found.append(here)
             at = here.end
         else:
             at += 1
     return found
+
+
+def _may_begin(item: Item) -> bool:
+    if item.kind == "word":
+        word = item.word
+        return word.ago or word.days_back >= 0 or word.month > 0
+    return item.kind not in ("stroke", "zone", "offset")
 
 
 def _partial_at(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:

@@ -5,6 +5,7 @@ from typing import Any
 from newsclean.article import Span
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
+from newsclean.fields.place import marked_as
 from newsclean.fields.titles import key_of
 from newsclean.marks import Label
 
@@ -16,7 +17,7 @@ def find_headline(
 ) -> tuple[dict[str, Any], dict[int, str]]:
     """The title is the caller's if given, else the line with the best rule; other readings are recorded as lost."""
     fields: dict[str, Any] = {"title": document.hints.get("title") or None, "evidence": {}}
-    titles = titles_of(taken)
+    titles = titles_of(document, taken)
     if titles:
         best = titles[0]
         fields["title"] = fields["title"] or title_text(best, document.source)
@@ -31,9 +32,9 @@ def find_headline(
     return fields, {t.start: "title" for t in titles}
 
 
-def titles_of(taken: list[Taken]) -> list[Taken]:
+def titles_of(document: Document, taken: list[Taken]) -> list[Taken]:
     """What was taken as the title, the best first."""
-    return sorted((t for t in taken if t.mark.label is Label.TITLE), key=_rank)
+    return sorted(marked_as(document, taken, (Label.TITLE,)), key=_rank)
 
 
 def _rank(taken: Taken) -> tuple[int, int]:

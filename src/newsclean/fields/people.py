@@ -7,7 +7,7 @@ from newsclean.decide import Kept, Taken
 from newsclean.document import Document
 from newsclean.fields.authors import Byline, parse_byline
 from newsclean.fields.folding import fold
-from newsclean.fields.place import Places, places_of
+from newsclean.fields.place import Places, marked_as, places_of
 from newsclean.marks import Label
 
 _NEIGHBOURS = 3
@@ -43,9 +43,7 @@ def find_people(document: Document, kept: list[Kept], taken: list[Taken]) -> tup
 
 def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     found = []
-    for t in taken:
-        if t.mark.label is not Label.BYLINE:
-            continue
+    for t in marked_as(document, taken, (Label.BYLINE,)):
         byline = parse_byline(t.text(document.source)) or parse_byline(t.content(document.source))
         if byline is not None:
             close = places.closeness(t.start)

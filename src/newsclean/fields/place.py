@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
 from newsclean.fields.layout import PROSE, main_run
-from newsclean.marks import Label
+from newsclean.marks import SURE, Label, Mark
 
 _BETWEEN = -3  # weight of a line that was taken, between two that stay
 _HEAD_LINES, _TAIL_LINES, _FAR_HEAD = 12, 6, 40
@@ -37,7 +37,25 @@ class Places(NamedTuple):
             return 0.5 if at <= self.first + _HEAD_LINES else 0.35
         if self.last < at <= self.last + _TAIL_LINES:
             return 0.6 - 0.03 * (at - self.last)
-        return 0.4 if top - _FAR_HEAD <= at < top else 0.0
+        return 0.0 if at > self.last else 0.4 if top - _FAR_HEAD <= at else 0.2
+
+
+def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...]) -> list[Taken]:
+    """What was taken as one of these labels, or was marked as one before a stronger mark took it as something else.
+
+    A line that the body's finder or a share button's rule takes may still say who wrote.
+    """
+    starts = [line.start for line in document.lines]
+    found = []
+    for one in taken:
+        if one.mark.label in labels:
+            found.append(one)
+            continue
+        index = max(0, bisect_right(starts, one.start) - 1)
+        marks = [m for m in document.marks[index] if m.label in labels and m.span is None and m.score >= SURE]
+        if marks and one.start == starts[index]:
+            found.append(one._replace(mark=max(marks, key=Mark.order)))
+    return found
 
 
 def places_of(document: Document, kept: list[Kept], taken: list[Taken]) -> Places:
@@ -50,7 +68,7 @@ def places_of(document: Document, kept: list[Kept], taken: list[Taken]) -> Place
         words = k.line.words
         weights[places.line_of(k.line.start)] = min(words, PROSE) if k.line.is_sentence and words >= 5 else -5
     first, end = main_run(weights)
-    titles = [places.line_of(t.start) for t in taken if t.mark.label is Label.TITLE]
+    titles = [places.line_of(t.start) for t in marked_as(document, taken, (Label.TITLE,))]
     above = [at for at in titles if at <= first]
     title = max(above, default=None) if above else min(titles, default=None)
     return Places(starts, title, first, max(first, end - 1))

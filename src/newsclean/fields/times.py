@@ -8,7 +8,7 @@ from newsclean.article import Span
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
 from newsclean.fields.dates import DateMention, date_order, day_of, find_dates
-from newsclean.fields.place import Places, places_of
+from newsclean.fields.place import Places, marked_as, places_of
 from newsclean.marks import Label
 
 _SOURCES = (Label.DATE, Label.BYLINE, Label.READING_TIME, Label.SECTION, Label.AGENCY, Label.TAGS)
@@ -69,7 +69,7 @@ def day_in_url(url: str) -> dt.date | None:
 
 def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     now = document.hints.get("now")
-    lines = [(t, t.text(document.source)) for t in taken if t.mark.label in _SOURCES]
+    lines = [(t, t.text(document.source)) for t in marked_as(document, taken, _SOURCES)]
     month_first = date_order(text for _, text in lines)
     found = []
     for t, text in lines:

@@ -9,6 +9,7 @@ import json
 import math
 from collections import Counter
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,7 +42,6 @@ class Context(NamedTuple):
 
     start: int  # first line of the body
     end: int
-    keys: list[str]
     counts: Counter[str]
     eligible: tuple[int, ...]  # lines that look like headlines at all
     top: str  # key of the first line: on a whole page, the window title
@@ -73,12 +73,12 @@ def content_words(key: str) -> frozenset[str]:
 def context_of(document: Document, run: tuple[int, int]) -> Context:
     """Reads what all candidates are compared with."""
     lines, (start, end) = document.lines, run
-    keys = [key_of(line.text) if len(line.text) <= LONGEST else "" for line in lines]
-    first = [line.text[:600] for line in lines[start:end] if line.is_sentence][:3]
-    body = content_words(key_of(" ".join(first)))
-    top = keys[0] if keys else ""
+    sentences = islice((line.text[:400] for line in lines[start:end] if line.is_sentence), 3)
+    body = content_words(key_of(" ".join(sentences)))
+    top = key_of(lines[0].text[:LONGEST]) if lines else ""
     eligible = tuple(line.index for line in candidates(document, run) if _is_eligible(document, line))
-    return Context(start, end, keys, Counter(keys), eligible, top, content_words(top), body)
+    counts = Counter(line.key for line in lines if line.key)
+    return Context(start, end, counts, eligible, top, content_words(top), body)
 
 
 def is_page(run: tuple[int, int]) -> bool:
@@ -92,7 +92,14 @@ def candidates(document: Document, run: tuple[int, int]) -> list[Line]:
     first = 1 if is_page(run) else 0
     near = range(max(first, start - LOOK_BACK), min(len(document.lines), start + 3))
     places = sorted({*range(first, min(2, len(document.lines))), *near})
-    return [document.lines[i] for i in places if SHORTEST <= len(document.lines[i].text) <= LONGEST]
+    return [document.lines[i] for i in places if _may_be_title(document, document.lines[i])]
+
+
+def _may_be_title(document: Document, line: Line) -> bool:
+    text = line.text
+    if not SHORTEST <= len(text) <= LONGEST or document.label(line.index) is not None:
+        return False
+    return text.count(" ") >= 1 or not text.isascii()
 
 
 def _is_eligible(document: Document, line: Line) -> bool:
@@ -104,31 +111,32 @@ def _is_eligible(document: Document, line: Line) -> bool:
 
 def features(document: Document, line: Line, seen: Context) -> dict[str, float]:
     """What speaks for and against a line being the headline; each between 0 and 1."""
-    key = seen.keys[line.index]
+    key = key_of(line.text)
     words = key.split()
     return {
-        **_repeats(line, key, words, seen),
+        **_repeats(document, line, key, seen),
         **_place(document, line, seen),
         **_shape(line, words),
         **_labels(document, line),
     }
 
 
-def _repeats(line: Line, key: str, words: list[str], seen: Context) -> dict[str, float]:
-    own, i = content_words(key), line.index
-    long_enough = len(words) >= 3 or len(key) >= 12
+def _repeats(document: Document, line: Line, key: str, seen: Context) -> dict[str, float]:
+    own, i, lines = content_words(key), line.index, document.lines
+    long_enough = len(key) >= 12
+    above = lines[i - 1].key if i else ""
     window = bool(i) and long_enough and (seen.top == key or seen.top.startswith(key + " "))
     shared_top = len(own & seen.top_words) / max(3, len(own)) if i else 0.0
     return {
-        "twice": float(long_enough and seen.counts[key] > 1),
+        "twice": float(long_enough and seen.counts[line.key] > 1),
         "in_window_title": float(window),
         "like_window_title": 0.0 if window else shared_top,
         "much_like_window_title": float(not window and shared_top >= 0.6 and len(own) >= 3),
         "near_and_like": shared_top / (1 + max(0, seen.start - i)),
-        "in_breadcrumb": float(long_enough and i > 0 and seen.keys[i - 1] != key and seen.keys[i - 1].endswith(key)),
+        "in_breadcrumb": float(long_enough and above != line.key and above.endswith(line.key)),
         "shared_with_body": len(own & seen.body_words) / max(3, len(own)),
         "nothing_shared": float(not own & seen.body_words),
-        "longer_follows": float(any(k != key and k.endswith(" " + key) for k in seen.keys[i + 1 : i + 4])),
+        "longer_follows": float(any(k.key.endswith(" " + line.key) for k in lines[i + 1 : i + 4])),
     }
 
 
@@ -185,8 +193,7 @@ def _labels(document: Document, line: Line) -> dict[str, float]:
         "part_marked": float(any(m.span for m in document.marks[i])),
         "dated": float(has_date(line.text)),
         "marked_near": min(1.0, sum(bool(m) for m in document.marks[max(0, i - 8) : i + 9]) / 5),
-        "labelled": float(document.label(i) is not None),
-        "hinted": float(document.label(i) is None and bool(hints)),
+        "hinted": float(bool(hints)),
         "meta_after": float(any(_is_meta(document, n) for n in (i + 1, i + 2, i + 3))),
         "meta_next": float(_is_meta(document, i + 1)),
         "meta_before": float(any(_is_meta(document, n) for n in (i - 1, i - 2))),
@@ -210,7 +217,8 @@ def best_candidate(document: Document, run: tuple[int, int]) -> tuple[Line, floa
         return None
     none = NO_TITLE["page" if page else "article"]
     best, line = max(found, key=lambda pair: (pair[0], -pair[1].index))
-    return line, best / (none + sum(one for one, _ in found))
+    same = sum(one for one, other in found if other is line or other.key == line.key)
+    return line, same / (none + sum(one for one, _ in found))
 
 
 def without_site(text: str) -> str:
