@@ -65,7 +65,6 @@ def main() -> None:
     parser.add_argument("folder")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--wrong", type=float, default=0.0, help="list takings above this probability that are wrong")
-    parser.add_argument("--dump")
     args = parser.parse_args()
     documents = [d for d in read(args.folder) if d[3]]
     weights, chances = {}, {}
@@ -80,9 +79,6 @@ def main() -> None:
         if args.wrong and p[best] >= args.wrong and not rows[best][1]:
             gold = next((text for _, y, text in rows if y), "")
             print(f"{p[best]:.2f} {ident} {name}: {rows[best][2][:90]} || {gold[:60]}")
-    if args.dump:
-        dump = [(d[0], d[2], [float(v) for v in p], [y for _, y, _ in d[3]]) for d, p in zip(documents, chance, strict=True)]
-        pathlib.Path(args.dump).write_text(json.dumps(dump))
     print(weights)
     if args.write:
         DATA.write_text(json.dumps(weights, indent=1) + "\n")

@@ -26,6 +26,9 @@ LOOK_BACK = 60
 DEEP = 20
 """Lines above the body from which on a text is a whole page's."""
 
+FIRST_HEADING = 20.0
+"""Factor on the odds of a line that Markdown marks as a heading of the first level."""
+
 NO_TITLE = {"page": 0.15, "article": 0.4}
 """Odds given to there being no title among the candidates (chosen on the pages the weights were fitted on)."""
 
@@ -97,7 +100,7 @@ def candidates(document: Document, run: tuple[int, int]) -> list[Line]:
 
 def _may_be_title(document: Document, line: Line) -> bool:
     text = line.text
-    if not SHORTEST <= len(text) <= LONGEST or document.label(line.index) is not None:
+    if not SHORTEST <= len(text) <= LONGEST or document.label(line.index) not in (None, Label.HEADING):
         return False
     return text.count(" ") >= 1 or not text.isascii()
 
@@ -212,13 +215,21 @@ def best_candidate(document: Document, run: tuple[int, int]) -> tuple[Line, floa
     A line that stands alone as a candidate needs less than one among several.
     """
     seen, page = context_of(document, run), is_page(run)
-    found = [(odds(features(document, line, seen), page), line) for line in candidates(document, run)]
+    found = [
+        (odds(features(document, line, seen), page) * _markup(document, line), line)
+        for line in candidates(document, run)
+    ]
     if not found:
         return None
     none = NO_TITLE["page" if page else "article"]
-    best, line = max(found, key=lambda pair: (pair[0], -pair[1].index))
+    line = max(found, key=lambda pair: (pair[0], -pair[1].index))[1]
     same = sum(one for one, other in found if other is line or other.key == line.key)
     return line, same / (none + sum(one for one, _ in found))
+
+
+def _markup(document: Document, line: Line) -> float:
+    """What Markdown's sign of a first-level heading is worth."""
+    return FIRST_HEADING if document.source.startswith("# ", line.start) else 1.0
 
 
 def without_site(text: str) -> str:
