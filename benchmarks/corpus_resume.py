@@ -21,6 +21,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pages import pages
 
+import newsclean
+
+CONFIG = "pipeline.toml"
 TOLERANCE = 1.2
 PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
 
@@ -38,9 +41,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--cleaners", nargs="+", metavar="NAME", help="only these; newsclean.DEFAULT if not given")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        if arguments.cleaners:
+            (folder / CONFIG).write_text(newsclean.Pipeline(arguments.cleaners).to_toml(), "utf-8")
         for rows, file in ((arguments.rows // 10, "tenth.parquet"), (arguments.rows, "all.parquet")):
             write(folder / file, rows)
         peaks = [
@@ -81,6 +87,7 @@ def write(path: Path, rows: int) -> None:
 def measured(folder: Path, workers: int, source: str, target: str, stop: Callable[[], bool] = lambda: False) -> Run:
     """Runs the command; kills it with SIGKILL as soon as asked."""
     command = [sys.executable, "-m", "newsclean", "corpus", source, "-o", target, "--workers", str(workers), "--quiet"]
+    command += ["--config", CONFIG] if (folder / CONFIG).exists() else []
     start, peak = time.perf_counter(), 0
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     with subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True) as run:
