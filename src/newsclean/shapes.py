@@ -2,9 +2,15 @@
 
 from newsclean.document import Document, Line
 
+BULLETS = tuple("-*•–▪●·")
 PROSE_WORDS = 12
 HEADLINE_CHARS = (20, 160)
 HEADLINE_WORDS = 4
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line is an item of a list: a bullet and a blank at its start."""
+    return text[:1] in BULLETS and text[1:2].isspace()
 
 
 def is_prose(line: Line) -> bool:

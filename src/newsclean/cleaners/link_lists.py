@@ -6,7 +6,7 @@ from typing import ClassVar
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.marks import Label, Mark
-from newsclean.shapes import is_headline_like
+from newsclean.shapes import is_bullet, is_headline_like
 
 LIST_LABELS = (Label.RELATED, Label.POPULAR_POSTS)
 LONGEST_LIST = 30
@@ -38,6 +38,7 @@ def _list_below(document: Document, index: int, mark: Mark) -> Iterator[Mark]:
     for i in range(index + 1, min(len(document.lines), index + 1 + LONGEST_LIST)):
         if document.label(i) is not None:
             continue
-        if not is_headline_like(document.lines[i]):
+        line = document.lines[i]
+        if not is_headline_like(line) and not (is_bullet(line.text) and not line.is_sentence):
             return
         yield Mark(i, mark.label, f"common.follows.{mark.label.value}", 0.7)
