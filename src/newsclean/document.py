@@ -136,9 +136,10 @@ class Document:
         hints: what the caller knows (`newsclean.Hints`).
         rules: the rules of the active packs.
         marks: the committed marks of each line.
+        memo: what cleaners of a phase found out for one another from lines and marks; empty after each commit.
     """
 
-    __slots__ = ("_by_label", "_winners", "hints", "lines", "marks", "rules", "source")
+    __slots__ = ("_by_label", "_winners", "hints", "lines", "marks", "memo", "rules", "source")
 
     def __init__(
         self, source: str, lines: list[Line], hints: dict[str, Any] | None = None, rules: RuleIndex | None = None
@@ -153,6 +154,7 @@ class Document:
         self.marks: list[list[Mark]] = [[] for _ in self.lines]
         self._winners: list[Mark | None] = [None] * len(self.lines)
         self._by_label: dict[Label, list[tuple[Line, Hit]]] | None = None
+        self.memo: dict[str, Any] = {}
 
     @classmethod
     def from_text(cls, source: str, hints: dict[str, Any] | None = None, rules: RuleIndex | None = None) -> "Document":
@@ -179,6 +181,7 @@ class Document:
 
     def commit(self, marks: Iterable[Mark]) -> None:
         """Adds the marks of a phase and decides anew which mark of each line wins."""
+        self.memo = {}
         touched = set()
         for mark in marks:
             self.marks[mark.line].append(mark)

@@ -1,13 +1,15 @@
 """Lines that name the author."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.fields.authors import MAX_LINE, Byline, parse_byline, starts_like_byline
 from newsclean.fields.metaline import has_date
 from newsclean.marks import Label, Mark
+from newsclean.rules import ends_sentence
 from newsclean.shapes import is_prose
 
 ENOUGH = 0.7
@@ -37,7 +39,8 @@ class Bylines(PhraseCleaner):
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the packs' rules, and of the reader of bylines."""
         yield from super().label(document)
-        read = [(line, byline) for line in document.lines if (byline := _read(line)) is not None]
+        short = (line for line in document.lines if 3 < len(line.text) <= MAX_LINE)
+        read = [(line, byline) for line in short if (byline := _read(line.text)) is not None]
         prose = [line.index for line in document.lines if is_prose(line)] if len(read) > MOST_INSIDE else []
         inside = [line.index for line, _ in read if prose and prose[0] + 2 < line.index < prose[-1]]
         for line, byline in read:
@@ -46,10 +49,10 @@ class Bylines(PhraseCleaner):
             yield Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", score)
 
 
-def _read(line: Line) -> Byline | None:
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Byline | None:
     """The byline a line is, if it begins with a byline's word or has a date; names alone are the head's business."""
-    text = line.text
-    if not 3 < len(text) <= MAX_LINE or (line.is_sentence and text.count(" ") > _MOST_BLANKS):
+    if text.count(" ") > _MOST_BLANKS and ends_sentence(text):
         return None
     if not (starts_like_byline(text) or has_date(text)):
         return None

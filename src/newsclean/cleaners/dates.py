@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.fields.dates import DateLine, date_line
 from newsclean.fields.metaline import without_reading_time
 from newsclean.marks import Label, Mark
+from newsclean.rules import ends_sentence
 
 LONGEST, MOST = 140, 8
 """Characters of a line, and blanks of one that ends with a full stop, above which it is no date line."""
@@ -34,22 +36,22 @@ class Dates(PhraseCleaner):
         """Marks of the packs' rules, and of the reader of dates."""
         yield from super().label(document)
         for line in document.lines:
-            text = line.text
-            if len(text) <= LONGEST and _LIKE_DATE.search(text) and not (line.is_sentence and text.count(" ") > MOST):
-                mark = _mark(line)
-                if mark is not None:
-                    yield mark
+            found = _rule(line.text) if len(line.text) <= LONGEST else None
+            if found is not None:
+                yield Mark(line.index, Label.DATE, *found)
 
 
-def _mark(line: Line) -> Mark | None:
-    read = date_line(without_reading_time(line.text))
+@lru_cache(maxsize=4096)
+def _rule(text: str) -> tuple[str, float] | None:
+    """The rule and score by which a line is a date."""
+    if not _LIKE_DATE.search(text) or (text.count(" ") > MOST and ends_sentence(text)):
+        return None
+    read = date_line(without_reading_time(text))
     if read is None or read.rest:
         return None
     if any(m.kind != "plain" for m in read.mentions):
-        return Mark(line.index, Label.DATE, "common.date.labelled", 0.9)
-    if _has_time(read):
-        return Mark(line.index, Label.DATE, "common.date.time", 0.8)
-    return Mark(line.index, Label.DATE, "common.date.bare", HINT_SCORE)
+        return "common.date.labelled", 0.9
+    return ("common.date.time", 0.8) if _has_time(read) else ("common.date.bare", HINT_SCORE)
 
 
 def _has_time(read: DateLine) -> bool:

@@ -8,7 +8,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.document import Document, Line
 from newsclean.fields.authors import is_bare_prefix, parse_byline
 from newsclean.fields.dates import date_line
-from newsclean.fields.layout import main_run, weights
+from newsclean.fields.layout import body_run
 from newsclean.fields.metaline import has_date, without_reading_time
 from newsclean.marks import STRUCTURE, SURE, Label, Mark
 
@@ -65,7 +65,7 @@ class Masthead(Cleaner):
 
 
 def _head(document: Document) -> Head:
-    start, end = main_run(weights(document))
+    start, end = body_run(document)
     size = len(document.lines)
     lines = range(max(0, start - ABOVE), min(size, end, start + BELOW))
     return Head(start, end, lines, range(max(lines.stop, end - 2), min(size, end + BEHIND)))
@@ -124,10 +124,11 @@ def _dates(document: Document, head: Head) -> Iterator[Mark]:
 
 
 def _is_dated_place(line: Line) -> bool:
-    read = date_line(without_reading_time(line.text))
-    if read is None or not read.rest or all(m.value is None for m in read.mentions):
+    read = date_line(without_reading_time(line.text)) if has_date(line.text) else None
+    if read is None or not read.rest:
         return False
-    words = [word for start, end in read.rest for word in line.text[start:end].split()]
+    text = without_reading_time(line.text)
+    words = [word for start, end in read.rest for word in text[start:end].split()]
     return len(words) <= _FEW_WORDS and all(word.strip("()-–—,.:/|").isalpha() for word in words)
 
 

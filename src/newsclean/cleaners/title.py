@@ -7,7 +7,7 @@ from pydantic import Field
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document, Line
 from newsclean.fields.deks import find_dek
-from newsclean.fields.layout import main_run, weights
+from newsclean.fields.layout import body_run
 from newsclean.fields.titles import best_candidate, is_page, key_of, without_site
 from newsclean.marks import Label, Mark
 
@@ -45,7 +45,7 @@ class Title(Cleaner):
             title = document.lines[prints[0].line] if prints else None
             yield from prints
         else:
-            run = main_run(weights(document))
+            run = body_run(document)
             title = self._found(document, run)
             if title is not None:
                 yield from _prints(document, key_of(title.text), "common.title.found", title)

@@ -9,6 +9,7 @@ from newsclean.fields.links import find_links
 from newsclean.fields.notes import find_notes
 from newsclean.fields.people import find_people
 from newsclean.fields.photos import find_photos
+from newsclean.fields.place import places_of
 from newsclean.fields.times import find_times
 
 __all__ = ["find_fields"]
@@ -28,8 +29,10 @@ def find_fields(document: Document, kept: list[Kept], taken: list[Taken]) -> tup
     """
     fields: dict[str, Any] = {"evidence": {}}
     owners: dict[int, str] = {}
-    for finder in (find_headline, find_people, find_times, find_photos, find_links, find_notes):
-        found, owned = finder(document, kept, taken)
+    places = places_of(document, kept, taken)
+    results = [finder(document, taken, places) for finder in (find_people, find_times)]
+    results += [finder(document, kept, taken) for finder in (find_headline, find_photos, find_links, find_notes)]
+    for found, owned in results:
         fields["evidence"].update(found.pop("evidence", {}))
         fields.update(found)
         owners.update(owned)

@@ -6,6 +6,7 @@ like a byline. Agencies and newsrooms are kept apart from persons.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -94,7 +95,7 @@ class _Chunks(NamedTuple):
     bad: bool
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
     text = _SPACES.sub(" ", _NOISE.sub(" ", text)).strip()
     pieces, dated = outside_dates(text)
@@ -128,12 +129,15 @@ def starts_like_byline(text: str) -> bool:
     (True, False)
     """
     words = name_words()
-    first = text[:24].replace("\u00a0", " ").replace("&nbsp", " ").partition(" ")[0]
-    if fold(first).rstrip(":：.-,;") in words.first:
+    first = text[:24].partition(" ")[0]
+    if not first.isalpha():
+        first = re.split("[\u00a0&:：.,;-]", first, maxsplit=1)[0]
+    if fold(first) in words.first:
         return True
-    return not first.isascii() and (text.startswith(words.cjk_prefixes) or any(s in text for s in words.cjk_suffixes))
+    return not text.isascii() and (text.startswith(words.cjk_prefixes) or any(s in text for s in words.cjk_suffixes))
 
 
+@lru_cache(maxsize=2048)
 def is_bare_prefix(text: str) -> bool:
     """Whether a line is nothing but the word before a name.
 

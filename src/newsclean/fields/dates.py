@@ -7,6 +7,7 @@ time is a `date`, one with a time a `datetime`, aware if a zone is written. Word
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -30,7 +31,7 @@ MAX_LINE = 200
 """Characters above which a line is prose, not a date line."""
 
 Kind = Literal["published", "updated", "plain"]
-_HAS_DIGIT = regex.compile(r"\d")
+_HAS_DIGIT = re.compile(r"\d")
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30}
 _CJK = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
@@ -122,7 +123,7 @@ def _may_hold_date(text: str) -> bool:
     return _HAS_DIGIT.search(text) is not None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _parse(text: str, now: dt.datetime | None, month_first: bool | None) -> DateLine:
     items = items_of(text)
     if month_first is None:

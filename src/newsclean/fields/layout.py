@@ -27,6 +27,14 @@ def _weight(line: Line, label: Label | None) -> int:
     return _HEADING if label is not None else _SHORT
 
 
+def body_run(document: Document) -> tuple[int, int]:
+    """The half-open range of lines that is probably the body, by the marks committed so far."""
+    run: tuple[int, int] | None = document.memo.get("body_run")
+    if run is None:
+        run = document.memo["body_run"] = main_run(weights(document))
+    return run
+
+
 def main_run(values: Sequence[int]) -> tuple[int, int]:
     """The half-open stretch with the greatest sum; the first of equals; empty where nothing is positive.
 

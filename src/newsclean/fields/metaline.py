@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import regex
 
 from newsclean.fields.dates import MAX_LINE, find_dates, labelled_spans
 from newsclean.fields.reading_time import find_reading_time
 
-_DATE_LIKE = regex.compile(r"\d{4}|\d\d?[:./-]\d|\d\d?[年월月]")
+_DATE_LIKE = re.compile(r"\d{4}|\d[./-]\d|\d[年년월月]")
+_HAS_DIGIT = re.compile(r"\d")
 _EDGES = " \t|·•●∙,;:/-–—()[]"
 _COUNTS = regex.compile(r"(?:^|\s)\d{1,6}(?=\s|$)")
 
@@ -20,9 +22,7 @@ def outside_dates(text: str) -> tuple[list[str], bool]:
     >>> outside_dates("27. Januar 2026 • Jane Doe • 3 min read")
     (['Jane Doe'], True)
     """
-    spans = labelled_spans(text) if len(text) <= MAX_LINE else []
-    if _is_period(text):
-        spans = []
+    spans = labelled_spans(text) if _HAS_DIGIT.search(text) and not _is_period(text) else []
     dated = bool(spans)
     reading = find_reading_time(text, bare=dated)
     if reading:

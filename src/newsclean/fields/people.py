@@ -3,11 +3,11 @@
 from typing import Any, NamedTuple
 
 from newsclean.article import Span
-from newsclean.decide import Kept, Taken
+from newsclean.decide import Taken
 from newsclean.document import Document
 from newsclean.fields.authors import Byline, parse_byline
 from newsclean.fields.folding import fold
-from newsclean.fields.place import Places, marked_as, places_of
+from newsclean.fields.place import Places, marked_as
 from newsclean.marks import Label
 
 _NEIGHBOURS = 3
@@ -23,9 +23,9 @@ class Found(NamedTuple):
     score: float
 
 
-def find_people(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:
+def find_people(document: Document, taken: list[Taken], places: Places) -> tuple[dict[str, Any], dict[int, str]]:
     """Chooses among the bylines taken; a caller's authors win, what the text says instead is recorded as lost."""
-    found = _bylines(document, taken, places_of(document, kept, taken))
+    found = _bylines(document, taken, places)
     group = _group(found)
     fields: dict[str, Any] = {"evidence": {}}
     owners = {f.taken.start: "authors" if f.byline.names else "agency" for f in group}

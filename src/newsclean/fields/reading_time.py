@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ import regex
 
 from newsclean.fields.folding import fold
 
-_HAS_DIGIT = regex.compile(r"\d")
+_HAS_DIGIT = re.compile(r"\d")
 MAX_LINE = 200
 
 
@@ -36,6 +37,14 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _minute_roots() -> tuple[str, ...]:
+    """The shortest beginnings of all minute words: without one of them a line has no reading time."""
+    data = tomllib.loads((Path(__file__).parent / "data" / "reading.toml").read_text(encoding="utf-8"))
+    words = sorted({fold(word) for word in data["minutes"]} - {"m"}, key=len)
+    return tuple(w for n, w in enumerate(words) if not any(w.startswith(v) for v in words[:n]))
+
+
 def _either(words: list[str]) -> str:
     return "|".join(regex.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
 
@@ -53,6 +62,8 @@ def find_reading_time(text: str, bare: bool = False) -> ReadingTime | None:
     if len(text) > MAX_LINE or not _HAS_DIGIT.search(text):
         return None
     folded = fold(text)
+    if not any(root in folded for root in _minute_roots()):
+        return None
     if len(folded) != len(text):
         folded = text.lower() if len(text.lower()) == len(text) else text
     for pattern in _patterns() if bare else _patterns()[:2]:
@@ -62,6 +73,7 @@ def find_reading_time(text: str, bare: bool = False) -> ReadingTime | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def is_reading_time(text: str) -> bool:
     """Whether a line is a reading time and nothing else.
 

@@ -5,10 +5,10 @@ import re
 from typing import Any, NamedTuple
 
 from newsclean.article import Span
-from newsclean.decide import Kept, Taken
+from newsclean.decide import Taken
 from newsclean.document import Document
 from newsclean.fields.dates import DateMention, date_order, day_of, find_dates
-from newsclean.fields.place import Places, marked_as, places_of
+from newsclean.fields.place import Places, marked_as
 from newsclean.marks import Label
 
 _SOURCES = (Label.DATE, Label.BYLINE, Label.READING_TIME, Label.SECTION, Label.AGENCY, Label.TAGS)
@@ -24,10 +24,10 @@ class Found(NamedTuple):
     score: float
 
 
-def find_times(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:
+def find_times(document: Document, taken: list[Taken], places: Places) -> tuple[dict[str, Any], dict[int, str]]:
     """Chooses among the dates taken; a caller's date wins, a date in the url decides between equals."""
     fields: dict[str, Any] = {"evidence": {}}
-    found = _dates(document, taken, places_of(document, kept, taken))
+    found = _dates(document, taken, places)
     url_day = day_in_url(document.hints.get("url", ""))
     published = _best(found, url_day)
     updated = _updated(found, published)
