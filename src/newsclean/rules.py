@@ -274,11 +274,12 @@ def _in_word(character: str) -> bool:
 
 def _prefix_hits(bucket: tuple[tuple[str, Rule], ...], text: str, head: str) -> list[Hit]:
     hits = []
+    ends: dict[str, int] = {}  # packs share phrases: "Foto:" stands in a dozen
     for phrase, rule in bucket:
         if not head.startswith(phrase) or not _is_boundary(phrase[-1], head[len(phrase) : len(phrase) + 1]):
             continue
         if _within_limits(rule, text):
-            end = _end_of_phrase(text, phrase)
+            end = ends[phrase] if phrase in ends else ends.setdefault(phrase, _end_of_phrase(text, phrase))
             if not rule.upper or text[:end].isupper():
                 hits.append(Hit(rule, 0, end))
     return hits
