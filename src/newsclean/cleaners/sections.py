@@ -1,18 +1,31 @@
 """Section lines and breadcrumbs."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import PhraseCleaner
-from newsclean.marks import Label
+from newsclean.document import Document
+from newsclean.fields.section import LONGEST, parse_breadcrumbs
+from newsclean.marks import Label, Mark
+
+_SIGNS = ">›»→❯▸|/·•"
 
 
 class Sections(PhraseCleaner):
-    """Section lines and breadcrumbs.
+    """Marks section lines and breadcrumbs ("Home > Politics > Europe").
 
-    >>> Sections()("It rained all day.")
+    >>> Sections()("Home > Weather > North\\n\\nIt rained all day.")
     'It rained all day.'
     """
 
     name = "sections"
     labels: ClassVar[tuple[Label, ...]] = (Label.SECTION,)
     needs: ClassVar[tuple[str, ...]] = ()
+
+    def label(self, document: Document) -> Iterator[Mark]:
+        """Marks of the packs' rules, and on trails of breadcrumbs."""
+        yield from super().label(document)
+        for line in document.lines:
+            text = line.text
+            if len(text) <= LONGEST and any(sign in text for sign in _SIGNS) and parse_breadcrumbs(text):
+                yield Mark(line.index, Label.SECTION, "common.section.breadcrumbs", 0.85)

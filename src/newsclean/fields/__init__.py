@@ -4,6 +4,7 @@ from typing import Any
 
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
+from newsclean.fields.details import find_details
 from newsclean.fields.headline import find_headline
 from newsclean.fields.links import find_links
 from newsclean.fields.notes import find_notes
@@ -30,7 +31,8 @@ def find_fields(document: Document, kept: list[Kept], taken: list[Taken]) -> tup
     fields: dict[str, Any] = {"evidence": {}}
     owners: dict[int, str] = {}
     places = places_of(document, kept, taken)
-    results = [finder(document, taken, places) for finder in (find_people, find_times)]
+    results = [find_details(document, kept, taken, places)]
+    results += [finder(document, taken, places) for finder in (find_people, find_times)]
     results += [finder(document, kept, taken) for finder in (find_headline, find_photos, find_links, find_notes)]
     for found, owned in results:
         fields["evidence"].update(found.pop("evidence", {}))

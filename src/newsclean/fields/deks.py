@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.document import Document, Line
 from newsclean.fields.titles import content_words, key_of
-from newsclean.marks import STRUCTURE
+from newsclean.marks import STRUCTURE, Label
 
 SHORTEST, LONGEST = 40, 450
 _SHARED = 4
@@ -24,9 +24,16 @@ def find_dek(document: Document, title: Line | None) -> Line | None:
     paragraph = _first_free(document, line.index + 1)
     if paragraph is None or not paragraph.is_sentence or len(paragraph.text) < len(line.text) / 2:
         return None
-    head_goes_on = title is not None and paragraph.index > line.index + 1
-    open_end = title is not None and not line.is_sentence
+    first = title is not None and not _is_below_byline(document, title, line)
+    head_goes_on = first and paragraph.index > line.index + 1
+    open_end = first and not line.is_sentence
     return line if head_goes_on or open_end or _says_the_same(line, paragraph) else None
+
+
+def _is_below_byline(document: Document, title: Line, line: Line) -> bool:
+    """What stands below byline and date is text, unless it says what the first paragraph says."""
+    between = range(title.index + 1, line.index)
+    return any(m.label in (Label.BYLINE, Label.DATE) for n in between for m in document.marks[n])
 
 
 def _first_free(document: Document, start: int) -> Line | None:

@@ -1,0 +1,43 @@
+"""Sections: what a trail of breadcrumbs ("Home > Politics > Europe") leads through."""
+
+from __future__ import annotations
+
+import regex
+
+from newsclean.fields.folding import fold
+
+LONGEST = 160
+_ARROWS = regex.compile(r"\s*[>›»→❯▸]\s*")
+_BARS = regex.compile(r"\s*[|/·•]\s*(?=\S)|\s+[|/·•]\s*$")
+HOME = frozenset(
+    "home startseite start inicio portada accueil homepage hem forsiden forside etusivu strona glowna"
+    " domu acasa glavna pocetna naslovnica kezdolap cimlap anasayfa beranda laman αρχικη главная начало головна"
+    " trang chu 首页 首頁 ホーム トップ 홈 الرئيسية ראשי होम หน้าแรก voorpagina".split()
+)
+"""Names of the page that trails begin with, folded."""
+
+
+def parse_breadcrumbs(text: str) -> tuple[str, ...]:
+    """The crumbs of a trail without its home page; empty if the line is none.
+
+    A trail of arrows has two crumbs or more; one of strokes begins with the home page.
+
+    >>> parse_breadcrumbs("Home > Politics > Europe"), parse_breadcrumbs("Startseite / Ausland / Rain in the north")
+    (('Politics', 'Europe'), ('Ausland', 'Rain in the north'))
+    >>> parse_breadcrumbs("either / or"), parse_breadcrumbs("Temperatures > 30 degrees are rare.")
+    ((), ())
+    """
+    if len(text) > LONGEST or text.rstrip().endswith((".", "!", "?")):
+        return ()
+    for split, sure in ((_ARROWS, True), (_BARS, False)):
+        crumbs = [crumb.strip() for crumb in split.split(text) if crumb.strip()]
+        home = bool(crumbs) and fold(crumbs[0]) in HOME
+        if len(crumbs) < (2 if home else 3) or not all(_is_crumb(c) for c in crumbs[:-1]):
+            continue
+        if home or sure:
+            return tuple(crumbs[1:] if home else crumbs)
+    return ()
+
+
+def _is_crumb(text: str) -> bool:
+    return len(text) <= 40 and len(text.split()) <= 5 and text[:1].isalpha()
