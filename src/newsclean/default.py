@@ -41,6 +41,7 @@ DEFAULT = Pipeline(
         "neighbours",
         "tails",
         "teasers",
+        "threads",
         "body",
         "spacing",
     ]

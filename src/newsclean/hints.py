@@ -11,7 +11,7 @@ class Hints(TypedDict, total=False):
     """Keyword arguments of `newsclean.clean` and of a pipeline.
 
     Attributes:
-        lang: the text's language, two letters; narrows the rules to its pack.
+        lang: the text's language, two letters or a tag such as ``en-US``; narrows the rules to its pack.
         title: the headline; an empty string says that there is none.
         url: the page's address; may give the date.
         tags: the site's tags or keywords; words of them capitalised in the text are put right.
@@ -33,6 +33,7 @@ class Hints(TypedDict, total=False):
 
 _TEXTS = ("lang", "title", "url", "scope")
 _LISTS = ("tags", "authors")
+_SAME_PACK = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "sh": "sr"}
 _SCOPES = ("page", "container", "article")
 
 
@@ -51,7 +52,19 @@ def checked_hints(hints: Mapping[str, Any]) -> dict[str, Any]:
     known = {name: value for name, value in hints.items() if value is not None}
     for name, value in known.items():
         _check(name, value)
+    if "lang" in known:
+        known["lang"] = base_language(known["lang"])
     return known
+
+
+def base_language(tag: str) -> str:
+    """The language of a tag as two letters, under which its pack stands.
+
+    >>> base_language("en-US"), base_language("nb_NO")
+    ('en', 'no')
+    """
+    base = tag.replace("_", "-").split("-")[0].lower()
+    return _SAME_PACK.get(base, base)
 
 
 def _check(name: str, value: Any) -> None:

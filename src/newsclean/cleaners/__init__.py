@@ -35,6 +35,7 @@ from newsclean.cleaners.structure import Structure
 from newsclean.cleaners.tags import Tags
 from newsclean.cleaners.tails import Tails
 from newsclean.cleaners.teasers import Teasers
+from newsclean.cleaners.threads import Threads
 from newsclean.cleaners.title import Title
 from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
@@ -44,5 +45,6 @@ __all__ = [
     "Dates", "Embed", "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead",
     "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player",
     "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags", "Tails", "Teasers",
+    "Threads",
     "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip
