@@ -34,9 +34,7 @@ def _documents(path: Path, known: Language) -> Iterator[Document]:
             lines = [text.strip() for text in _texts(record) if text.strip()]
             if record["lang"] == "en" and lines and is_native(lines, known):
                 publisher = record.get("publisher") or urlsplit(record["url"]).netloc
-                yield Document(
-                    record["id"], record.get("set", "other"), publisher, [words_of(text) for text in lines]
-                )
+                yield Document(record["id"], record.get("set", "other"), publisher, [words_of(text) for text in lines])
 
 
 def _texts(record: dict[str, Any]) -> list[str]:

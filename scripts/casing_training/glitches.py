@@ -44,9 +44,7 @@ def _glitched(
     for mode, count in zip(("all", "one"), times, strict=True):
         for _ in range(count if found else 0):
             chosen = rng.sample(sorted(found), min(rng.choice((1, 2, 3, 3)), len(found)))
-            places = frozenset(
-                p for key in chosen for p in (found[key] if mode == "all" else [rng.choice(found[key])])
-            )
+            places = frozenset(p for key in chosen for p in (found[key] if mode == "all" else [rng.choice(found[key])]))
             yield Variant(mode, capitalised(lines, places), places)
 
 

@@ -39,9 +39,7 @@ def count(documents: Sequence[Document], known: Language) -> Tables:
 
 def _pairs_of(found: Evidence, known: Language) -> set[str]:
     return {
-        f"{a} {b}"
-        for a, b, shape in found.pairs
-        if shape in ("ll", "Sl") and (a in known.topics or b in known.topics)
+        f"{a} {b}" for a, b, shape in found.pairs if shape in ("ll", "Sl") and (a in known.topics or b in known.topics)
     }
 
 

@@ -9,11 +9,12 @@ from casing_training import boosting, logistic
 from casing_training.corpus import Document
 from casing_training.glitches import Variant, excerpts, variants
 from casing_training.tables import Tables, count, model_tables
-from newsclean.casing.collective import Candidate, rows
+from newsclean.casing.collective import Candidate, Sums, rows, sums_of
 from newsclean.casing.evidence import evidence_of
 from newsclean.casing.features import Context
-from newsclean.casing.find import candidates, second_scores, topic_lines
+from newsclean.casing.find import Setting, candidates, keys_of_interest, open_places, second_scores, setting_of
 from newsclean.casing.resources import Language, Model
+from newsclean.casing.tokens import Words, is_sentence_like
 
 PARTS = 3
 
@@ -30,10 +31,18 @@ class Sample(NamedTuple):
 
 def sample_of(document: Document, variant: Variant, known: Language, trained: Model) -> Sample:
     """Every candidate of a variant, labelled."""
-    lines = topic_lines([words.text for words in variant.lines], known, known.topics)
-    context = Context(known, trained, evidence_of(variant.lines), known.topics)
+    setting = setting_of("en", trained=trained)
+    lines = running_lines(variant.lines, setting)
+    keys = keys_of_interest(lines, setting)
+    evidence = evidence_of((w for w in variant.lines if not keys.isdisjoint(w.keys)), keys)
+    context = Context(known, trained, evidence, known.topics)
     found = list(candidates(lines, context))
     return Sample(document, variant, found, [(c.line, c.n) in variant.places for c in found], context)
+
+
+def running_lines(lines: Sequence[Words], setting: Setting) -> dict[int, Words]:
+    """The lines that the repair would look at: the same choice as ``topic_lines`` makes."""
+    return {n: w for n, w in enumerate(lines) if is_sentence_like(w) and any(open_places(w, setting))}
 
 
 def samples(documents: Sequence[Document], tables: Tables, known: Language, seed: str) -> Iterator[Sample]:
@@ -41,9 +50,7 @@ def samples(documents: Sequence[Document], tables: Tables, known: Language, seed
     common = model_tables(tables, known).common
     for document in documents:
         trained = model_tables(tables, known, without=document.name)._replace(common=common)
-        made = [
-            make(document.lines, known.topics, f"{seed} {document.name}") for make in (variants, excerpts)
-        ]
+        made = [make(document.lines, known.topics, f"{seed} {document.name}") for make in (variants, excerpts)]
         for variant in chain(*made):
             sample = sample_of(document, variant, known, trained)
             if sample.found:
@@ -57,8 +64,8 @@ def train(documents: Sequence[Document], known: Language, trees: int = 120) -> M
     examples = [c.features for s in learnt for c in s.found]
     labels = [label for s in learnt for label in s.labels]
     parts = _parts(learnt)
-    scores = _unseen_scores(examples, labels, parts)
-    start, forest = boosting.fit(_table(learnt, scores), labels, trees)
+    sums = _unseen_sums(examples, labels, parts)
+    start, forest = boosting.fit(_table(learnt, sums), labels, trees)
     first = {f: round(w, 2) for f, w in logistic.fit(examples, labels).items() if abs(w) >= 0.02}
     return model_tables(tables, known)._replace(first=first, start=start, trees=forest)
 
@@ -68,26 +75,24 @@ def _parts(learnt: Sequence[Sample]) -> list[int]:
     return [part[s.document.publisher] for s in learnt for _ in s.found]
 
 
-def _unseen_scores(
-    examples: Sequence[Sequence[str]], labels: Sequence[bool], parts: Sequence[int]
-) -> list[float]:
-    """First-pass scores of each part by weights learnt on the others, as the second pass will meet them."""
-    scores = [0.0] * len(examples)
+def _unseen_sums(examples: Sequence[Sequence[str]], labels: Sequence[bool], parts: Sequence[int]) -> list[Sums]:
+    """First-pass sums of each part by weights learnt on the others, as the second pass will meet them."""
+    sums: list[Sums] = [(0.0, 0.0, 0.0, 0.0)] * len(examples)
     for part in range(PARTS):
         rest = [n for n, p in enumerate(parts) if p != part]
         weights = logistic.fit([examples[n] for n in rest], [labels[n] for n in rest])
         for n, p in enumerate(parts):
             if p == part:
-                scores[n] = sum(weights.get(f, 0.0) for f in examples[n])
-    return scores
+                sums[n] = sums_of(examples[n], weights)
+    return sums
 
 
-def _table(learnt: Sequence[Sample], scores: Sequence[float]) -> list[list[float]]:
+def _table(learnt: Sequence[Sample], sums: Sequence[Sums]) -> list[list[float]]:
     table, at = [], 0
     for s in learnt:
         size = sum(len(words.text) for words in s.variant.lines)
         lines = {c.line: s.variant.lines[c.line] for c in s.found}
-        table += rows(s.found, scores[at : at + len(s.found)], lines, s.context.evidence, size)
+        table += rows(s.found, sums[at : at + len(s.found)], lines, s.context.evidence, size)
         at += len(s.found)
     return table
 

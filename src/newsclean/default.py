@@ -44,6 +44,7 @@ DEFAULT = Pipeline(
         "threads",
         "body",
         "spacing",
+        "casing",
     ]
 )
 """Every cleaner that is safe on any text."""

@@ -44,6 +44,7 @@ def test_an_edit_names_its_rule_place_and_score() -> None:
         "The findings were published in the journal Nutrition and in a book called Coffee.",
         "In 1997 he came back to run the company, and Jobs was its head until the end.",
         "She wrote the column “Notes on Travel” for the paper and nobody complained about it.",
+        "They sell Pro, Teams and Business, and people use Photos, Mail and Maps for free.",
         "The Supreme Court and the House of Representatives are both in Washington.",
         "He won gold at the Games and later worked as a coach for the national team.",
         "Music is what he likes. Travel is what she likes. They talked about it for an hour.",
@@ -76,9 +77,7 @@ def test_a_language_without_data_is_untouched() -> None:
 
 
 def test_a_foreign_line_in_an_english_article_is_untouched() -> None:
-    german = (
-        "Der Sprecher sagte, dass die neue Software und das Marketing nicht von der Stadt bezahlt werden."
-    )
+    german = "Der Sprecher sagte, dass die neue Software und das Marketing nicht von der Stadt bezahlt werden."
     assert repaired(*ARTICLE, german)[-1] == german
 
 
@@ -94,9 +93,7 @@ def test_a_tag_that_is_no_topic_word_is_repaired() -> None:
 
 
 def test_levels_are_nested() -> None:
-    found = [
-        {e[:3] for e in find_casing_edits(ARTICLE, level=level)} for level in ("strict", "normal", "eager")
-    ]
+    found = [{e[:3] for e in find_casing_edits(ARTICLE, level=level)} for level in ("strict", "normal", "eager")]
     assert found[0] <= found[1] <= found[2]
 
 

@@ -50,9 +50,7 @@ def recase_all_caps(
 def is_all_caps(words: Words) -> bool:
     """Whether a line is plainly in capitals."""
     letters = [c for word in words.words for c in word if c.isalpha()]
-    return len(words.words) >= LEAST_WORDS and sum(c.isupper() for c in letters) >= LEAST_SHARE * max(
-        1, len(letters)
-    )
+    return len(words.words) >= LEAST_WORDS and sum(c.isupper() for c in letters) >= LEAST_SHARE * max(1, len(letters))
 
 
 def _forms(lines: Sequence[str]) -> dict[str, Counter[str]]:
@@ -67,9 +65,7 @@ def _forms(lines: Sequence[str]) -> dict[str, Counter[str]]:
     return {**first, **inner}
 
 
-def _recased(
-    words: Words, n: int, seen: dict[str, Counter[str]], number: int, lang: str
-) -> CasingEdit | None:
+def _recased(words: Words, n: int, seen: dict[str, Counter[str]], number: int, lang: str) -> CasingEdit | None:
     word, key = words.words[n], words.keys[n]
     after = _form(word, key, seen, lang)
     if _starts_sentence(words, n) and after.islower():

@@ -1,7 +1,7 @@
 """The second pass: one word's score seen together with all scores of its document."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsclean.casing.evidence import Evidence
@@ -21,48 +21,58 @@ class Candidate(NamedTuple):
     features: Sequence[str]
 
 
+GROUPS = {"d": 1, "w": 2, "c": 3}  # first letter of a feature -> column of its sum; all others 0
+Sums = tuple[float, float, float, float]
+
+
+def sums_of(features: Sequence[str], weights: Mapping[str, float]) -> Sums:
+    """Sums of the weights of a word's features: neighbours, document, the word itself, capitals nearby.
+
+    Example:
+        >>> sums_of(["p:to", "w:travel", "dl:2-", "n:,"], {"p:to": 0.5, "n:,": 1.0, "w:travel": -2.0})
+        (1.5, 0.0, -2.0, 0.0)
+    """
+    sums = [0.0, 0.0, 0.0, 0.0]
+    for feature in set(features):
+        sums[GROUPS.get(feature[0], 0)] += weights.get(feature, 0.0)
+    return sums[0], sums[1], sums[2], sums[3]
+
+
 def rows(
-    found: Sequence[Candidate],
-    scores: Sequence[float],
-    document: dict[int, Words],
-    evidence: Evidence,
-    size: int,
+    found: Sequence[Candidate], sums: Sequence[Sums], document: Mapping[int, Words], evidence: Evidence, size: int
 ) -> list[list[float]]:
     """One row of numbers a candidate, for the trees.
 
     Args:
         found: the candidates of a document.
-        scores: their first-pass scores.
+        sums: their sums of the first pass.
         document: the words of the candidates' lines.
         evidence: counts over the document.
         size: length of the document in characters.
     """
     by_key: dict[str, list[float]] = defaultdict(list)
-    for candidate, score in zip(found, scores, strict=True):
-        by_key[candidate.key].append(score)
+    for candidate, four in zip(found, sums, strict=True):
+        by_key[candidate.key].append(sum(four))
     means = {key: sum(values) / len(values) for key, values in by_key.items()}
-    result = []
-    for candidate, score in zip(found, scores, strict=True):
-        others = list(by_key[candidate.key])
-        others.remove(score)
-        words = document[candidate.line]
-        result.append(
-            [
-                score,
-                *_summary(others),
-                *_other_topics(candidate.key, means),
-                evidence.lower[candidate.key],
-                evidence.alone[candidate.key],
-                evidence.phrase[candidate.key],
-                *_own(candidate.features),
-                len(words.words),
-                size // 100,
-            ]
-        )
-    return result
+    return [
+        [
+            sum(four),
+            *four,
+            *_summary(by_key[c.key], sum(four)),
+            *_other_topics(c.key, means),
+            *(table[c.key] for table in evidence[:3]),
+            *_own(c.features),
+            len(document[c.line].words),
+            size // 100,
+        ]
+        for c, four in zip(found, sums, strict=True)
+    ]
 
 
-def _summary(others: Sequence[float]) -> list[float]:
+def _summary(scores: Sequence[float], own: float) -> list[float]:
+    """Number, mean, highest and lowest of the scores of the same word's other places."""
+    others = list(scores)
+    others.remove(own)
     if not others:
         return [0, NOTHING, NOTHING, NOTHING]
     return [len(others), sum(others) / len(others), max(others), min(others)]
@@ -76,4 +86,7 @@ def _other_topics(key: str, means: dict[str, float]) -> list[float]:
 def _own(features: Sequence[str]) -> list[float]:
     values = dict(f.split(":", 1) for f in features if ":" in f)
     habit = values["wh"]
-    return [_HABITS[habit[0]], _HABITS[habit[-1]], *(int(values.get(name, -1)) for name in _COLUMNS)]
+    bridges = [f for f in features if f[0] == "b" and "/" in f]
+    bridge = 0 if not bridges else 1 if all(f.endswith("/name") for f in bridges) else 2
+    columns = (int(values.get(name, -1)) for name in _COLUMNS)
+    return [_HABITS[habit[0]], _HABITS[habit[-1]], *columns, bridge]

@@ -13,7 +13,7 @@ from newsclean.casing.resources import Language, Model
 from newsclean.casing.tokens import Words
 
 _SUFFIXES = ("ing", "ed", "ly", "tion", "al", "ic", "ive", "ous", "er", "s")
-_BRIDGES = frozenset(("of", "and", "for", "&", "the", "in", "on", "to", "or"))
+_BRIDGES = frozenset(("of", "and", "for", "the", "in", "on", "to", "or", "by", "at", "with", "a"))
 
 
 class Context(NamedTuple):
@@ -48,6 +48,12 @@ def features(words: Words, n: int, context: Context) -> list[str]:
         *_document(words, n, context),
         *_nearby(words, n, context),
     ]
+
+
+def related_keys(words: Words, n: int) -> set[str]:
+    """The words whose use in the document matters for word ``n``: itself and the capitals around it."""
+    around = range(max(0, n - 3), min(len(words.kinds), n + 4))
+    return {words.keys[k] for k in around if k == n or words.kinds[k] in "CSA"}
 
 
 def _suffix(key: str) -> str:
@@ -178,6 +184,9 @@ def _document(words: Words, n: int, context: Context) -> Iterator[str]:
 
 
 def _pair_evidence(name: str, first: str, second: str, shape: str, found: Evidence) -> Iterator[str]:
+    if shape == "SC":
+        yield f"{name}:sc{_bin(found.pairs[first, second, 'SC'] - 1)}"
+        yield f"{name}:cc{_bin(found.pairs[first, second, 'CC'])}"
     flipped = "".join("l" if kind in "CS" else kind for kind in shape)
     if found.pairs[first, second, flipped]:
         yield f"{name}:lower"
@@ -195,16 +204,12 @@ def _neighbour_evidence(name: str, key: str, found: Evidence, together: int) -> 
 
 
 def _nearby(words: Words, n: int, context: Context) -> Iterator[str]:
-    left = sum(
-        words.kinds[k] in "CA" and words.keys[k] not in context.topics for k in range(max(0, n - 5), n)
-    )
+    left = sum(words.kinds[k] in "CA" and words.keys[k] not in context.topics for k in range(max(0, n - 5), n))
     right = range(n + 1, min(len(words.kinds), n + 6))
     caps = sum(words.kinds[k] in "CA" and words.keys[k] not in context.topics for k in right)
     yield f"cb:{min(left, 3)}"
     yield f"cr:{min(caps, 3)}"
-    topics = sum(
-        kind == "C" and key in context.topics for key, kind in zip(words.keys, words.kinds, strict=True)
-    )
+    topics = sum(kind == "C" and key in context.topics for key, kind in zip(words.keys, words.kinds, strict=True))
     yield f"ct:{min(topics, 4)}"
     share = sum(kind in "CSA" for kind in words.kinds) / len(words.kinds)
     yield f"cs:{int(share * 8)}"

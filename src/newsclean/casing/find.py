@@ -1,12 +1,12 @@
 """Finds topic words that an auto-poster capitalised."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from newsclean.casing.collective import Candidate, rows
-from newsclean.casing.edits import CasingEdit
+from newsclean.casing.collective import Candidate, rows, sums_of
+from newsclean.casing.edits import CasingEdit, apply_edits
 from newsclean.casing.evidence import Evidence, evidence_of
-from newsclean.casing.features import Context, features
+from newsclean.casing.features import Context, features, related_keys
 from newsclean.casing.guards import is_open
 from newsclean.casing.language import is_native
 from newsclean.casing.resources import LANGUAGES, Language, Model, language, model
@@ -15,6 +15,25 @@ from newsclean.casing.tokens import Words, is_sentence_like, words_of
 from newsclean.casing.trees import forest_value
 
 Level = Literal["strict", "normal", "eager"]
+_ROUNDS = 3  # a repaired word is evidence for its other places
+
+
+class Setting(NamedTuple):
+    """What a search needs to know besides the lines.
+
+    Attributes:
+        code: the language, two letters; rule ids start with it.
+        language: its closed word classes and topic words.
+        model: its counts and weights.
+        tagged: lower-case words of the page's own tags.
+        topics: all words that are looked at, tags among them.
+    """
+
+    code: str
+    language: Language
+    model: Model
+    tagged: frozenset[str]
+    topics: frozenset[str]
 
 
 def find_casing_edits(
@@ -36,80 +55,109 @@ def find_casing_edits(
         (0, 21, 30, 'traveling')
     """
     code = (lang or "en").replace("_", "-").split("-")[0].lower()
-    if code not in LANGUAGES:
-        return []
+    return edits_of(lines, setting_of(code, tags), level) if code in LANGUAGES else []
+
+
+def setting_of(code: str, tags: Sequence[str] = (), trained: Model | None = None) -> Setting:
+    """The setting of a language that there is data for; the model is read when none is given."""
     known = language(code)
-    tagged = frozenset(
-        w for tag in tags for w in tag.lower().split() if len(w) > 2 and w not in known.classes
-    )
-    words = topic_lines(lines, known, known.topics | tagged)
-    if not words or not is_native(lines, known):
+    words = (word for tag in tags for word in tag.lower().split())
+    tagged = frozenset(word for word in words if len(word) > 2 and word not in known.classes)
+    return Setting(code, known, trained or model(code), tagged, known.topics | tagged if tagged else known.topics)
+
+
+def edits_of(lines: Sequence[str], setting: Setting, level: Level) -> list[CasingEdit]:
+    """Edits of rounds that each see the text as the one before left it, until a round finds nothing."""
+    found = _round(lines, setting, level)
+    new = found
+    for _ in range(_ROUNDS if found else 0):
+        lines = apply_edits(lines, new)
+        new = _round(lines, setting, level)
+        found += new
+        if not new:
+            break
+    return sorted(found)
+
+
+def _round(lines: Sequence[str], setting: Setting, level: Level) -> list[CasingEdit]:
+    hits = find_capitalised(lines, setting.language.topics, setting.tagged)
+    if not any(hits.values()) or not is_native([lines[n] for n in hits], setting.language):
         return []
-    context = _context(lines, words, known, model(code), known.topics | tagged)
+    words = topic_lines(lines, hits, setting)
+    if not is_promising({n: item for n, item in words.items() if hits[n]}, setting):
+        return []
+    keys = keys_of_interest(words, setting)
+    context = Context(setting.language, setting.model, _evidence(lines, words, keys), setting.topics)
     found = list(candidates(words, context))
     scores = second_scores(found, words, context, sum(map(len, lines)))
-    return [
-        _edit(words[candidate.line], candidate, score, code, candidate.key in tagged)
-        for candidate, score in zip(found, scores, strict=True)
-        if score >= context.model.limits[f"{level}.tag" if candidate.key in tagged else level]
-    ]
+    edits = (_edit(words[c.line], c, score, setting) for c, score in zip(found, scores, strict=True))
+    return [edit for edit in edits if edit.score >= setting.model.limits[_limit(level, edit)]]
 
 
-def topic_lines(lines: Sequence[str], known: Language, topics: frozenset[str]) -> dict[int, Words]:
-    """The words of each line that is running text and has a capitalised topic word in mid-sentence."""
-    found = {n: words_of(lines[n]) for n in find_capitalised(lines, topics)}
-    return {
-        n: w
-        for n, w in found.items()
-        if is_native([lines[n]], known) and is_sentence_like(w) and any(_open_places(w, known, topics))
-    }
+def _limit(level: Level, edit: CasingEdit) -> str:
+    return f"{level}.tag" if edit.rule.endswith("tag") else level
 
 
-def _open_places(words: Words, known: Language, topics: frozenset[str]) -> Iterable[int]:
+def topic_lines(lines: Sequence[str], hits: Iterable[int], setting: Setting) -> dict[int, Words]:
+    """The words of each line that is running text and has a capitalised topic word no guard protects."""
+    found = {n: words_of(lines[n]) for n in hits if is_native([lines[n]], setting.language)}
+    return {n: words for n, words in found.items() if is_sentence_like(words) and any(open_places(words, setting))}
+
+
+def is_promising(words: dict[int, Words], setting: Setting) -> bool:
+    """A cheap look, without the rest of the document: may any word be a glitch?"""
+    context = Context(setting.language, setting.model, evidence_of(()), setting.topics)
+    limit = setting.model.limits["local"]
+    return any(local_score(candidate, setting.model) >= limit for candidate in candidates(words, context))
+
+
+def local_score(candidate: Candidate, trained: Model) -> float:
+    """The part of the first score that does not depend on the rest of the document."""
+    sums = sums_of(candidate.features, trained.first)
+    return sum(sums) - sums[1]
+
+
+def open_places(words: Words, setting: Setting | Context) -> Iterable[int]:
+    """Places of capitalised topic words in mid-sentence that no guard protects."""
+    keys, gaps = words.keys, words.gaps
     for n, kind in enumerate(words.kinds):
-        if (
-            kind == "C"
-            and n
-            and words.keys[n] in topics
-            and words.gaps[n] in (" ", ", ")
-            and is_open(words, n, known)
-        ):
+        topic = kind == "C" and n and keys[n] in setting.topics and gaps[n] in (" ", ", ")
+        if topic and is_open(words, n, setting.language):
             yield n
 
 
-def _context(
-    lines: Sequence[str], words: dict[int, Words], known: Language, trained: Model, topics: frozenset[str]
-) -> Context:
-    return Context(known, trained, _evidence(lines, words), topics)
+def keys_of_interest(words: dict[int, Words], setting: Setting) -> set[str]:
+    """The words whose use in the whole document matters."""
+    places = ((item, n) for item in words.values() for n in open_places(item, setting))
+    return set().union(*(related_keys(item, n) for item, n in places))
 
 
-def _evidence(lines: Sequence[str], words: dict[int, Words]) -> Evidence:
-    return evidence_of([words.get(n) or words_of(line) for n, line in enumerate(lines)])
+def _evidence(lines: Sequence[str], words: dict[int, Words], keys: set[str]) -> Evidence:
+    """Counts of the keys; only lines that contain one are split into words."""
+    near = (n for n, line in enumerate(lines) if n in words or _mentions(line.lower(), keys))
+    return evidence_of((words.get(n) or words_of(lines[n]) for n in near), keys)
+
+
+def _mentions(lowered: str, keys: set[str]) -> bool:
+    return any(key in lowered for key in keys)
 
 
 def candidates(words: dict[int, Words], context: Context) -> Iterable[Candidate]:
     """Every capitalised topic word that no guard protects, with its features."""
     for line, item in words.items():
-        for n in _open_places(item, context.language, context.topics):
+        for n in open_places(item, context):
             yield Candidate(line, n, item.keys[n], features(item, n, context))
 
 
-def first_score(candidate: Candidate, trained: Model) -> float:
-    """The sum of the weights of a candidate's features."""
-    return sum(trained.first.get(feature, 0.0) for feature in candidate.features)
-
-
-def second_scores(
-    found: Sequence[Candidate], words: dict[int, Words], context: Context, size: int
-) -> list[float]:
+def second_scores(found: Sequence[Candidate], words: dict[int, Words], context: Context, size: int) -> list[float]:
     """Log-odds of each candidate being a glitch, in view of all candidates of the document."""
     trained = context.model
-    first = [first_score(candidate, trained) for candidate in found]
-    table = rows(found, first, words, context.evidence, size)
+    sums = [sums_of(candidate.features, trained.first) for candidate in found]
+    table = rows(found, sums, words, context.evidence, size)
     return [forest_value(trained.start, trained.trees, row) for row in table]
 
 
-def _edit(words: Words, candidate: Candidate, score: float, code: str, tagged: bool) -> CasingEdit:
+def _edit(words: Words, candidate: Candidate, score: float, setting: Setting) -> CasingEdit:
     start, end = words.spans[candidate.n]
-    rule = f"{code}.casing.{'tag' if tagged else 'topic'}"
+    rule = f"{setting.code}.casing.{'tag' if candidate.key in setting.tagged else 'topic'}"
     return CasingEdit(candidate.line, start, end, words.text[start:end].lower(), rule, round(score, 2))

@@ -4,7 +4,7 @@ from newsclean.casing.resources import Language
 from newsclean.casing.tokens import Words
 
 _JOINED = tuple("-–—/@'’_")
-_OPENING = frozenset('"“”‘«»([')
+_OPENING = frozenset("\"“”‘'«»([")
 _CLOSING = frozenset('"“”’«»)]')
 
 
@@ -12,14 +12,18 @@ def is_open(words: Words, n: int, language: Language) -> bool:
     """Whether word ``n``, capitalised in mid-sentence, may be judged at all."""
     return (
         words.words[n][1:].islower()
+        and len(words.words[n].lower()) == len(words.words[n])
         and words.keys[n] == words.words[n].lower()  # a possessive is a name: "Labor's", "Culture's"
         and not words.gaps[n + 1].startswith(_JOINED)
         and not (words.gaps[n + 1] == "." and n + 1 < len(words.words))  # Crypto.com
         and not _is_numbered(words, n)
         and language.neighbours.get(words.keys[n - 1]) != "particle"
         and not _is_labelled(words, n, language)
+        and not _OPENING.intersection(words.gaps[n + 1])  # Toys 'R Us
+        and not _is_item_heading(words, n)
         and not _is_heading_question(words, n, language)
         and not _is_quoted_title(words, n)
+        and not _is_among_names(words, n, language)
     )
 
 
@@ -39,9 +43,22 @@ def _is_labelled(words: Words, n: int, language: Language) -> bool:
         return True
     if words.keys[n] in language.after_article and words.keys[n - 1] == "the":
         return True
-    return (
-        n + 1 < len(words.kinds) and words.gaps[n + 1] == " " and words.keys[n + 1] in language.labels_after
-    )
+    return n + 1 < len(words.kinds) and words.gaps[n + 1] == " " and words.keys[n + 1] in language.labels_after
+
+
+def _is_among_names(words: Words, n: int, language: Language) -> bool:
+    """An item of a list with two other capitalised items, none a topic: "Photos, Safari and Messages"."""
+    near = [k for k in range(max(0, n - 3), min(len(words.kinds), n + 4)) if _is_item(words, k, n)]
+    names = [k for k in near if words.kinds[k] in "CA" and words.keys[k] not in language.topics]
+    return len([k for k in names if k > n]) > 1 or len([k for k in names if k < n]) > 1
+
+
+def _is_item(words: Words, k: int, n: int) -> bool:
+    """Whether only commas, "and" and "or" stand between the items ``k`` and ``n``, and at least one comma."""
+    low, high = min(k, n), max(k, n)
+    gaps = words.gaps[low + 1 : high + 1]
+    between = zip(words.keys[low + 1 : high], words.kinds[low + 1 : high], strict=True)
+    return k != n and ", " in gaps and all(kind in "CA" or key in ("and", "or") for key, kind in between)
 
 
 def _is_quoted_title(words: Words, n: int) -> bool:
@@ -51,6 +68,12 @@ def _is_quoted_title(words: Words, n: int) -> bool:
         return False
     last = min(len(words.gaps) - 1, first + 8)
     return any(_CLOSING.intersection(words.gaps[k]) for k in range(n + 1, last + 1))
+
+
+def _is_item_heading(words: Words, n: int) -> bool:
+    """ "3. Hybrid Apps are ...", "- Visit Website: ...": no word in lower case since the number or bullet."""
+    marked = words.kinds[0] == "n" or bool(words.gaps[0].strip())
+    return marked and "l" not in words.kinds[:n]
 
 
 def _is_heading_question(words: Words, n: int, language: Language) -> bool:

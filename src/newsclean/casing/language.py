@@ -24,6 +24,6 @@ def is_native(lines: Iterable[str], language: Language) -> bool:
         False
     """
     words = [word for line in lines for word in line.lower().split()]
-    native = sum(word in language.native for word in words)
-    foreign = sum(word in language.foreign for word in words)
+    native = sum(map(language.native.__contains__, words))
+    foreign = sum(map(language.foreign.__contains__, words))
     return 8 * native >= len(words) and 3 * foreign <= native

@@ -6,6 +6,7 @@ from typing import NamedTuple
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _JOINING = frozenset((" ", ", ", " & "))  # gaps that do not start a sentence, a quote or a bracket
 _ALWAYS_CAPITAL = frozenset(("I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"))
+_POSSESSIVE = ("'s", "’s")
 _CLOSING = ".!?\"”'’)…"
 _ABBREVIATIONS = frozenset(
     [
@@ -67,29 +68,37 @@ def words_of(line: str) -> Words:
         >>> w.kinds, w.gaps[5]
         ('SAllCIlSl', ', ')
     """
-    spans = tuple(m.span() for m in WORD.finditer(line))
-    words = tuple(line[s:e] for s, e in spans)
-    keys = tuple(w[:-2].lower() if w[-2:] in ("'s", "’s") else w.lower() for w in words)
-    ends = [0, *(e for _, e in spans)]
-    starts = [*(s for s, _ in spans), len(line)]
-    gaps = tuple(line[e:s] for e, s in zip(ends, starts, strict=True))
-    kinds = "".join(_kind(words, keys, gaps, n) for n in range(len(words)))
-    return Words(line, spans, words, keys, gaps, kinds)
+    spans, words, keys, gaps, kinds = [], [], [], [], []
+    at, before = 0, ""
+    for match in WORD.finditer(line):
+        start, end = match.span()
+        word, gap = line[start:end], line[at:start]
+        key = word.lower()
+        if key[-2:] in _POSSESSIVE:
+            key = key[:-2]
+        kinds.append(_kind(word, gap, before))
+        spans.append((start, end))
+        words.append(word)
+        keys.append(key)
+        gaps.append(gap)
+        at, before = end, key
+    gaps.append(line[at:])
+    return Words(line, tuple(spans), tuple(words), tuple(keys), tuple(gaps), "".join(kinds))
 
 
-def _kind(words: tuple[str, ...], keys: tuple[str, ...], gaps: tuple[str, ...], n: int) -> str:
-    word = words[n]
+def _kind(word: str, gap: str, before: str) -> str:
+    if word.islower():
+        return LOWER
     if word[0].isdigit():
         return NUMBER
     if not word[0].isupper():
-        return LOWER if word.islower() else CAPITAL  # iPhone, jQuery
+        return CAPITAL  # iPhone, jQuery
     if word in _ALWAYS_CAPITAL:
         return PRONOUN
     if len(word) > 1 and word.isupper():
         return ALL_CAPS
-    if n and (gaps[n] in _JOINING or (gaps[n] == ". " and keys[n - 1] in _ABBREVIATIONS)):
-        return CAPITAL
-    return FIRST
+    joined = before and (gap in _JOINING or (gap == ". " and before in _ABBREVIATIONS))
+    return CAPITAL if joined else FIRST
 
 
 def is_sentence_like(words: Words) -> bool:

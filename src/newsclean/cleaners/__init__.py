@@ -6,6 +6,7 @@ from newsclean.cleaners.author_bio import AuthorBio
 from newsclean.cleaners.body import Body
 from newsclean.cleaners.bylines import Bylines
 from newsclean.cleaners.captions import Captions
+from newsclean.cleaners.casing import Casing
 from newsclean.cleaners.comments import Comments
 from newsclean.cleaners.counter import Counter
 from newsclean.cleaners.dates import Dates
@@ -41,7 +42,7 @@ from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
-    "Advertisement", "AgencyFooter", "AuthorBio", "Body", "Bylines", "Captions", "Comments", "Counter",
+    "Advertisement", "AgencyFooter", "AuthorBio", "Body", "Bylines", "Captions", "Casing", "Comments", "Counter",
     "Dates", "Embed", "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead",
     "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player",
     "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags", "Tails", "Teasers",
