@@ -47,6 +47,17 @@ def clean_row(text: object, cells: Mapping[str, Any], pipeline: Pipeline) -> Out
         return Outcome(None, f"{type(error).__name__}: {error}")
 
 
+def clean_text(text: object, pipeline: Pipeline) -> str | None:
+    """The cleaned text of a row without hints; None where it has none or cannot be cleaned.
+
+    >>> from newsclean import DEFAULT
+    >>> clean_text("It rained.\\n\\nComments", DEFAULT), clean_text(7, DEFAULT)
+    ('It rained.', None)
+    """
+    article = clean_row(text, {}, pipeline).article
+    return article.text if article else None
+
+
 def read_hints(cells: Mapping[str, Any]) -> dict[str, Any]:
     """Hints from cells: empty cells are no hints, lists may be one string, times may be ISO strings.
 

@@ -34,6 +34,25 @@ def test_frames_clean_with_hints_and_keep_other_columns_and_index() -> None:
     assert cleaned["newsclean_error"].isna().all()
 
 
+def test_cells_of_any_kind_cost_no_other_row() -> None:
+    given = pd.DataFrame(
+        {"text": [*TEXTS, 7, None, pd.NA], "on": [pd.Timestamp("2024-05-01"), *[pd.NaT] * 5]}, index=[0] * 6
+    )
+    cleaned = clean_frame(given, hints={"published": "on"})
+    assert cleaned["text"].tolist()[:4] == [*CLEANED, 7]
+    assert cleaned["text"].isna().tolist() == [False] * 4 + [True] * 2
+    assert cleaned["newsclean_error"].isna().tolist() == [True, True, True, False, True, True]
+    assert cleaned["newsclean"].struct.field("published").tolist()[0] == pd.Timestamp("2024-05-01", tz="UTC")
+
+
+def test_a_frame_of_no_rows_and_one_of_many() -> None:
+    many = pd.concat([frame()] * 200, ignore_index=True)
+    cleaned = clean_frame(many, text="body", fields=[])
+    assert cleaned["body"].tolist() == CLEANED * 200
+    empty = clean_frame(frame().iloc[:0], text="body")
+    assert empty.dtypes.equals(clean_frame(frame(), text="body").dtypes)
+
+
 def test_the_given_frame_stays_as_it_is() -> None:
     given = frame()
     clean_frame(given, text="body", into="clean")

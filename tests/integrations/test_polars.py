@@ -51,5 +51,11 @@ def test_frames_clean_with_hints(frame: Any) -> None:
     assert cleaned["newsclean_error"].null_count() == 4
 
 
+def test_filters_and_slices_see_the_cleaned_text() -> None:
+    lazy = clean_frame(WITH_NULL.lazy()).filter(~pl.col("text").str.contains("Comments")).select("text")
+    assert lazy.collect()["text"].to_list() == CLEANED
+    assert clean_frame(WITH_NULL.lazy()).slice(1, 1).collect()["text"].to_list() == CLEANED[1:2]
+
+
 def test_an_empty_frame_has_the_same_schema() -> None:
     assert clean_frame(WITH_NULL.clear()).schema == clean_frame(WITH_NULL).schema

@@ -20,7 +20,7 @@ from newsclean.default import DEFAULT
 from newsclean.errors import ConfigurationError, available
 from newsclean.hints import Hints
 from newsclean.pipeline import Pipeline
-from newsclean.rows import Outcome, clean_row, collector_paused
+from newsclean.rows import Outcome, clean_row, clean_text, collector_paused
 
 SLICE = 500
 """Rows cleaned at once: large enough that the fixed costs of an Arrow array vanish, small in memory."""
@@ -46,6 +46,26 @@ class ArrowOptions:
     pipeline: Pipeline | None = None
     into: str | None = None
     fields: Sequence[str] | None = None
+
+    def check(self, names: Iterable[str]) -> None:
+        """Raises before a row is cleaned where a table with these columns cannot be.
+
+        Raises:
+            ConfigurationError: a column is missing, or a hint is unknown.
+        """
+        there = list(names)
+        hints = self.hints or {}
+        missing = {self.text, *(source for source in hints.values() if isinstance(source, str))} - set(there)
+        if missing:
+            raise ConfigurationError(f"The table has no column {', '.join(sorted(missing))}. {available(there)}")
+        unknown = sorted(set(hints) - set(Hints.__annotations__))
+        if unknown:
+            raise ConfigurationError(f"Unknown hint {', '.join(unknown)}. {available(Hints.__annotations__)}")
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The article fields to have."""
+        return default_fields() if self.fields is None else tuple(self.fields)
 
     def schema(self, schema: Any) -> Any:
         """The schema of the result for an input schema, with the pipeline's fingerprint in its metadata."""
@@ -81,7 +101,8 @@ def clean_table(
     [{'body': 'It rained.', 'headline': 'Rain again', 'newsclean': {'title': 'Rain again'}, 'newsclean_error': None}]
     """
     options = ArrowOptions(text, hints, pipeline, into, fields)
-    return _cleaned(_checked(table, options), options)
+    options.check(table.schema.names)
+    return _cleaned(table, options)
 
 
 def clean_batch(batch: Any, **options: Any) -> Any:
@@ -92,7 +113,8 @@ def clean_batch(batch: Any, **options: Any) -> Any:
     [{'text': 'It rained.', 'newsclean_error': None}]
     """
     given = ArrowOptions(**options)
-    cleaned = _cleaned(_checked(pa.Table.from_batches([batch]), given), given)
+    given.check(batch.schema.names)
+    cleaned = _cleaned(pa.Table.from_batches([batch]), given)
     return pa.record_batch([_whole(column) for column in cleaned.columns], schema=cleaned.schema)
 
 
@@ -123,23 +145,10 @@ def clean_array(array: Any, pipeline: Pipeline | None = None) -> Any:
     >>> clean_array(pa.array(["It rained.\\n\\nComments", None])).to_pylist()
     ['It rained.', None]
     """
+    kind = clean_text_type(array.type)
     if isinstance(array, pa.ChunkedArray):
-        chunks = [clean_array(chunk, pipeline) for chunk in array.chunks]
-        return pa.chunked_array(chunks, clean_text_type(array.type))
-    clean_text_type(array.type)  # refuses before a row is cleaned
-    return _texts([clean_row(text, {}, pipeline or DEFAULT) for text in as_list(array)], array.type)
-
-
-def _checked(table: Any, options: ArrowOptions) -> Any:
-    """The table, once its columns and hints are known to be there."""
-    columns = {name for name in (options.hints or {}).values() if isinstance(name, str)} | {options.text}
-    missing = sorted(columns - set(table.schema.names))
-    if missing:
-        raise ConfigurationError(f"The table has no column {', '.join(missing)}. {available(table.schema.names)}")
-    unknown = sorted(set(options.hints or {}) - set(Hints.__annotations__))
-    if unknown:
-        raise ConfigurationError(f"Unknown hint {', '.join(unknown)}. {available(Hints.__annotations__)}")
-    return table
+        return pa.chunked_array([clean_array(chunk, pipeline) for chunk in array.chunks], kind)
+    return pa.array([clean_text(text, pipeline or DEFAULT) for text in as_list(array)], kind)
 
 
 def _cleaned(table: Any, options: ArrowOptions) -> Any:
@@ -173,11 +182,10 @@ def _outcomes(batch: Any, options: ArrowOptions) -> list[Outcome]:
 
 def _new_columns(batch: Any, outcomes: list[Outcome], options: ArrowOptions) -> dict[str, Any]:
     source = batch.column(options.text)
-    fields = default_fields() if options.fields is None else tuple(options.fields)
     texts = _texts(outcomes, source.type) if options.into else _in_place(source, outcomes)
     made = {options.into or options.text: texts}
-    if fields:
-        made[ARTICLE_COLUMN] = article_array([outcome.article for outcome in outcomes], fields)
+    if options.chosen:
+        made[ARTICLE_COLUMN] = article_array([outcome.article for outcome in outcomes], options.chosen)
     return made | {ERROR_COLUMN: column([outcome.error for outcome in outcomes], pa.string())}
 
 

@@ -7,11 +7,12 @@
 
 from typing import Any
 
-from newsclean.arrow import ARTICLE_COLUMN, ERROR_COLUMN, ArrowOptions, clean_table
+from newsclean.arrow import ARTICLE_COLUMN, ERROR_COLUMN, ArrowOptions, article_array
+from newsclean.arrow.faces import SLICE
 from newsclean.default import DEFAULT
 from newsclean.integrations.missing import missing
 from newsclean.pipeline import Pipeline
-from newsclean.rows import clean_row
+from newsclean.rows import Outcome, clean_row, clean_text, collector_paused
 
 try:
     import pandas as pd
@@ -30,8 +31,7 @@ def clean_series(series: Any, pipeline: Pipeline | None = None) -> Any:
     Returns:
         A series of the same index, name and missing values.
     """
-    outcomes = [clean_row(text, {}, pipeline or DEFAULT) for text in _texts(series)]
-    texts = [outcome.article.text if outcome.article else None for outcome in outcomes]
+    texts = [clean_text(text, pipeline or DEFAULT) for text in _cells(series)]
     return pd.Series(texts, index=series.index, name=series.name, dtype=series.dtype)
 
 
@@ -51,14 +51,44 @@ def clean_frame(frame: Any, **options: Any) -> Any:
     {7: False}
     """
     given = ArrowOptions(**options)
-    read = {given.text, *(column for column in (given.hints or {}).values() if isinstance(column, str))}
-    table = pa.Table.from_pandas(frame[[column for column in frame if column in read]], preserve_index=False)
-    cleaned = clean_table(table, **vars(given))
-    made = {given.into or given.text: pd.Series(cleaned[given.into or given.text].to_pylist(), frame.index)}
-    for name in {ARTICLE_COLUMN, ERROR_COLUMN} & set(cleaned.column_names):
-        made[name] = pd.Series(pd.arrays.ArrowExtensionArray(cleaned[name]), frame.index)
-    return frame.assign(**{name: made[name] for name in cleaned.column_names if name in made})
+    given.check(frame.columns)
+    slices = [frame.iloc[at : at + SLICE] for at in range(0, max(1, len(frame)), SLICE)]
+    made = pd.concat([_new_columns(some, given) for some in slices])
+    return frame.assign(**{name: made[name] for name in made})
 
 
-def _texts(series: Any) -> list[Any]:
-    return [None if missing_cell else text for text, missing_cell in zip(series, series.isna(), strict=True)]
+def _new_columns(frame: Any, options: ArrowOptions) -> Any:
+    with collector_paused():
+        cells = [_hint_cells(frame, source) for source in (options.hints or {}).values()]
+        hints = [dict(zip(options.hints or {}, row, strict=True)) for row in zip(*cells, strict=True)] or [{}] * len(
+            frame
+        )
+        rows = zip(_cells(frame[options.text]), hints, strict=True)
+        outcomes = [clean_row(text, row, options.pipeline or DEFAULT) for text, row in rows]
+        made = {options.into or options.text: _texts(frame[options.text], outcomes, options)}
+        if options.chosen:
+            made[ARTICLE_COLUMN] = _arrow(article_array([outcome.article for outcome in outcomes], options.chosen))
+        made[ERROR_COLUMN] = _arrow(pa.array([outcome.error for outcome in outcomes], pa.string()))
+        return pd.DataFrame(made, index=frame.index)
+
+
+def _texts(series: Any, outcomes: list[Outcome], options: ArrowOptions) -> Any:
+    """The cleaned texts; in place, a cell that could not be cleaned stays as it is."""
+    texts = [outcome.article.text if outcome.article else None for outcome in outcomes]
+    if options.into is None:
+        failed = zip(texts, outcomes, series, strict=True)
+        texts = [own if outcome.error else text for text, outcome, own in failed]
+    return pd.Series(texts, series.index, dtype=series.dtype)
+
+
+def _hint_cells(frame: Any, source: Any) -> list[Any]:
+    return [source.as_py()] * len(frame) if isinstance(source, pa.Scalar) else _cells(frame[source])
+
+
+def _cells(series: Any) -> list[Any]:
+    """The cells, None for missing ones of any kind."""
+    return [None if empty else cell for cell, empty in zip(series, series.isna(), strict=True)]
+
+
+def _arrow(array: Any) -> Any:
+    return pd.arrays.ArrowExtensionArray(array)

@@ -38,7 +38,10 @@ def clean_frame(frame: Any, **options: Any) -> Any:
         return _clean_eagerly(frame, **options)
     empty = pl.DataFrame(schema=frame.collect_schema())
     schema = _clean_eagerly(empty, **options).schema
-    return frame.map_batches(partial(_clean_eagerly, **options), schema=schema, streamable=True)
+    # A filter on the text must see the cleaned one; a slice may go first, as rows do not depend on each other.
+    function = partial(_clean_eagerly, **options)
+    pushdown = {"predicate_pushdown": False, "projection_pushdown": False, "slice_pushdown": True}
+    return frame.map_batches(function, schema=schema, streamable=True, **pushdown)
 
 
 def _clean_eagerly(frame: Any, **options: Any) -> Any:
