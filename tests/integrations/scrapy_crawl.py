@@ -50,7 +50,7 @@ class Collector:
 
 class NewsSpider(scrapy.Spider):
     name = "news"
-    start_urls = (sys.argv[1],)
+    start_urls = tuple(sys.argv[1:2])
 
     def parse(self, response: Any) -> Any:
         body = "\n\n".join(response.css("p::text").getall())

@@ -5,6 +5,7 @@ Needs no import of fundus: the given article's own classes are used.
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from newsclean.article import Article
@@ -71,7 +72,7 @@ def _kept_lines(source: Any, article: Article) -> list[list[str]]:
     """For each line of the body the blocks that begin in it."""
     lines = _lines(source.body)
     kept: list[list[str]] = [[] for _ in lines]
-    ends = [sum(len(line) + len(_GAP) for line in lines[: number + 1]) for number in range(len(lines))]
+    ends = list(accumulate(len(line) + len(_GAP) for line in lines))
     number = 0
     for block in article.blocks:
         while block.spans[0].start >= ends[number]:
