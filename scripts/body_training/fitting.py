@@ -115,7 +115,6 @@ def exported(local: Any, context: Any, settings: dict[str, Any], about: dict[str
         "about": about,
         "columns": {"local": [*Facts._fields, *[f"signal {bit}" for bit in range(8)]], "context": column_names()},
         "settings": settings,
-        "bias": 0.0,
         "local": [dumped[k::4] for k in range(4)],
         "context": [tree_data(info["tree_structure"]) for info in trees],
     }

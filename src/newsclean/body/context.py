@@ -22,7 +22,9 @@ MAYBE_BODY: Final = 0.3
 LONGEST: Final = 1500
 REACHES: Final = (3, 8, 20)
 COUNTED: Final = {"byline": 2, "comment": 4, "related": 5}
-SIGNALS: Final = {"close": 1, "byline": 2, "share": 3, "comment": 4, "related": 5, "offer": 6, "media": 7}
+SIGNALS: Final = {"close": 1, "byline": 2, "share": 3, "comment": 4, "related": 5}
+UNUSED: Final = ("signals", "digits", "date", "symbol", "commas", "legal")
+"""Facts that count in a line by itself, and add nothing once its surroundings are known."""
 
 
 class Page(NamedTuple):
@@ -105,10 +107,8 @@ def _own(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {
         name: [getattr(page, name)[i] for i in wanted] for name in ("body", "before", "inside", "after")
     }
-    rows = list(zip(*[page.facts[i] for i in wanted], strict=True))
-    for name, values in zip(Facts._fields, rows, strict=True):
-        if name != "signals":
-            columns[name] = list(values)
+    fields = zip(*[page.facts[i] for i in wanted], strict=True)
+    columns |= {name: values for name, values in zip(Facts._fields, fields, strict=True) if name not in UNUSED}
     return columns
 
 
@@ -116,17 +116,15 @@ def _neighbours(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {}
     length = [fact.length for fact in page.facts]
     for name, values, by in (
-        ("body", page.body, (1, 2, 3)),
+        ("body", page.body, (1, 2)),
         ("before", page.before, (1,)),
         ("after", page.after, (1,)),
-        ("length", length, (1, 2)),
-        ("last", [fact.last for fact in page.facts], (1,)),
-        ("first", [fact.first for fact in page.facts], (1,)),
+        ("length", length, (1,)),
     ):
-        padded = [-1.0] * 3 + list(values) + [-1.0] * 3
+        padded = [-1.0] * 2 + list(values) + [-1.0] * 2
         for step in by:
-            columns[f"{name}-{step}"] = [padded[i + 3 - step] for i in wanted]
-            columns[f"{name}+{step}"] = [padded[i + 3 + step] for i in wanted]
+            columns[f"{name}-{step}"] = [padded[i + 2 - step] for i in wanted]
+            columns[f"{name}+{step}"] = [padded[i + 2 + step] for i in wanted]
     return columns
 
 
@@ -143,10 +141,8 @@ def _masses(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {}
     for reach in REACHES:
         before, after = _windows(page.mass, reach, wanted)
-        columns[f"mass-{reach}"] = [round(x) for x in before]
-        columns[f"mass+{reach}"] = [round(x) for x in after]
-    low = [1 if fact.length < 7 and fact.last not in (1, 2) else 0 for fact in page.facts]
-    for name, values in (("before", page.before), ("inside", page.inside), ("after", page.after), ("low", low)):
+        columns[f"mass-{reach}"], columns[f"mass+{reach}"] = before, after
+    for name, values in (("before", page.before), ("after", page.after)):
         columns[f"{name}s-8"], columns[f"{name}s+8"] = _windows(values, 8, wanted)
     return columns
 
@@ -176,12 +172,10 @@ def _block(page: Page, wanted: Sequence[int]) -> Columns:
     return {
         "block edge": [min(i - first, last - i) for i in wanted],
         "block lines": [i - first if i < first else max(0, i - last) for i in wanted],
-        "block chars": [place[i] - place[first] if i < first else max(0, place[i] - place[last + 1]) for i in wanted],
         "block share": [mass / (sum(page.mass) or 1.0)] * k,
         "block mass": [round(mass)] * k,
         "block length": [page.sizes[i] / mean for i in wanted],
         "after since": [after[i] - after[first] if i >= first else -1.0 for i in wanted],
-        "after behind": [after[i] - after[last + 1] if i > last else -1.0 for i in wanted],
         "before until": [before[last + 1] - before[i + 1] if i <= last else -1.0 for i in wanted],
     }
 
@@ -192,6 +186,8 @@ def since(flags: Sequence[int]) -> list[int]:
     >>> since([0, 1, 0, 0])
     [40, 0, 1, 2]
     """
+    if 1 not in flags:
+        return [FAR] * len(flags)
     found, out = FAR, []
     for flag in flags:
         found = 0 if flag else found + 1 if found < FAR else FAR
@@ -216,7 +212,7 @@ def _signals(page: Page, wanted: Sequence[int]) -> Columns:
         if name in COUNTED or name == "date":
             count = [0, *accumulate(flags)]
             columns[f"count {name}"] = [count[i + 1] - count[page.first] if i >= page.first else -1 for i in wanted]
-    for name in ("byline", "media", "comment", "related"):
+    for name in ("byline", "comment"):
         ahead = since(flagged[name][::-1])[::-1]
         columns[f"until {name}"] = [ahead[i] for i in wanted]
     prose = _prose(page)

@@ -1,12 +1,14 @@
 """Where the article's body is: a probability a line, when to keep out, and a verdict on every line."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from newsclean.body.context import Page, candidates, context_rows, read_page
 from newsclean.body.facts import Facts, all_facts
-from newsclean.body.trees import known_scores, logistic, model, tree_sum
+from newsclean.body.trees import as_function, known_scores, logistic, model
 
 LEAST_LINES: Final = 10
 LEAST_BODY: Final = 120
@@ -14,10 +16,18 @@ SHORT_TEXT: Final = 50
 LEAST_BODY_OF_SHORT: Final = 500
 CONFIDENT: Final = 0.6
 UNLIKELY: Final = 0.01
+FIRST_TREES: Final = 24
+CLEAR: Final = 2.4
+"""Log-odds after the first trees from which the others would not change the decision."""
+FEW_SHORT: Final = 0.3
+SHORT_LINE: Final = 51
+SENTENCE_ENDS: Final = frozenset(".!?…\"”»“’'。)")
 PARAGRAPH: Final = 7
 HEADLINE: Final = 6
 CJK_SHARE: Final = 0.2
 CJK_SAMPLE: Final = 4000
+CJK: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+TABLE: Final = 100
 
 
 class Verdict(NamedTuple):
@@ -60,12 +70,20 @@ def _read(lines: Sequence[str], facts: Sequence[Facts], title: str) -> Page:
 
 
 def _probabilities(page: Page) -> list[float]:
-    weights = model()
     found = [UNLIKELY] * len(page.lines)
     wanted = candidates(page)
+    first, rest = fast_trees()
     for i, row in zip(wanted, context_rows(page, wanted) if wanted else (), strict=True):
-        found[i] = logistic(weights.bias + tree_sum(weights.context, row))
+        score = first(row)
+        found[i] = logistic(score if score > CLEAR or score < -CLEAR else score + rest(row))
     return found
+
+
+@lru_cache(maxsize=1)
+def fast_trees() -> tuple[Callable[[Sequence[float]], float], Callable[[Sequence[float]], float]]:
+    """The package's first context trees, which settle most lines, and the rest."""
+    trees = model().context
+    return as_function(trees[:FIRST_TREES]), as_function(trees[FIRST_TREES:])
 
 
 def looks_like_dump(lines: Sequence[str]) -> float:
@@ -94,13 +112,22 @@ def dump_score(page: Page) -> float:
     return logistic(fitted["bias"] + sum(w * x for w, x in zip(fitted["weights"], dump_row(page), strict=True)))
 
 
+def is_plain(lines: Sequence[str]) -> bool:
+    """Whether nearly all lines are long and end as sentences do: a look so cheap that clean texts cost nothing.
+
+    >>> is_plain(["It rained all day, and in the evening the river rose by a metre."])
+    True
+    """
+    short = sum(1 for line in lines if len(line) < SHORT_LINE or line[-1] not in SENTENCE_ENDS)
+    return short < FEW_SHORT * len(lines)
+
+
 def is_cjk(lines: Sequence[str]) -> bool:
     """Whether a good part of the text is Han, kana or Hangul, where the detector is not safe."""
     sample = "".join(lines)[:CJK_SAMPLE]
     if sample.isascii():
         return False
-    wide = sum(1 for c in sample if "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af")
-    return wide > CJK_SHARE * len(sample)
+    return len(CJK.findall(sample)) > CJK_SHARE * len(sample)
 
 
 def best_f1(chances: Sequence[float], sizes: Sequence[int]) -> float:
@@ -159,7 +186,7 @@ def find_body(
     {'body'}
     """
     keep = [Verdict(i, "body", "", 1.0) for i in range(len(lines))]
-    if scope == "article" or len(lines) < LEAST_LINES or is_cjk(lines):
+    if scope == "article" or len(lines) < LEAST_LINES or is_plain(lines) or is_cjk(lines):
         return keep
     page = _read(lines, all_facts(lines), title)
     settings = model().settings
@@ -176,11 +203,13 @@ def find_body(
 def _verdicts(chances: Sequence[float], kept: Sequence[bool]) -> list[Verdict]:
     first = kept.index(True)
     last = len(kept) - 1 - kept[::-1].index(True)
+    table = calibration_table(model().settings["calibration"])
+    shares = [table[int(p * TABLE)] for p in chances]
     return [
-        Verdict(i, "body", "", round(calibrated(p), 3))
-        if kept[i]
-        else Verdict(i, "boilerplate", f"common.body.{_place(i, first, last)}", round(1 - calibrated(p), 3))
-        for i, p in enumerate(chances)
+        Verdict(i, "body", "", shares[i])
+        if keep
+        else Verdict(i, "boilerplate", f"common.body.{_place(i, first, last)}", round(1 - shares[i], 3))
+        for i, keep in enumerate(kept)
     ]
 
 
@@ -188,11 +217,16 @@ def _place(index: int, first: int, last: int) -> str:
     return "before" if index < first else "after" if index > last else "inside"
 
 
-def calibrated(chance: float) -> float:
-    """The share of lines with this probability that are body, by number of lines (fitted in cross-validation)."""
-    steps, shares = model().settings["calibration"]
-    at = bisect_right(steps, chance)
-    if at == 0 or at == len(steps):
-        return float(shares[min(at, len(steps) - 1)])
+def calibration_table(points: tuple[Sequence[float], Sequence[float]]) -> list[float]:
+    """The share of lines with a probability that are body (fitted in cross-validation), for each hundredth.
+
+    >>> calibration_table(([0.0, 1.0], [0.2, 0.8]))[50]
+    0.5
+    """
+    return [round(_between(points[0], points[1], k / TABLE), 3) for k in range(TABLE + 1)]
+
+
+def _between(steps: Sequence[float], shares: Sequence[float], chance: float) -> float:
+    at = min(max(bisect_right(steps, chance), 1), len(steps) - 1)
     low, high = steps[at - 1], steps[at]
-    return float(shares[at - 1] + (shares[at] - shares[at - 1]) * (chance - low) / (high - low))
+    return shares[at - 1] + (shares[at] - shares[at - 1]) * (chance - low) / (high - low)
