@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
+from newsclean.encoding.gate import odd_characters
 from newsclean.marks import Edit
-from newsclean.spacing import find_odd_spaces
+from newsclean.spacing.invisible import SUSPECTS, find_odd_spaces
 
 
 class Invisible(Cleaner):
@@ -19,9 +20,10 @@ class Invisible(Cleaner):
 
     def repair(self, document: Document) -> Iterator[Edit]:
         """Edits of lines that hold such characters."""
-        for line in document.lines:
-            text = line.text
-            if text.isascii() and "  " not in text and "\t" not in text:
-                continue
-            for start, end, after, rule in find_odd_spaces(text):
-                yield Edit(line.index, start, end, after, f"common.{rule}")
+        text = "\n".join([line.text for line in document.lines])
+        wanted = [char for char in odd_characters(text) if char in SUSPECTS]
+        wanted += [spaces for spaces in ("  ", "\t") if spaces in text]
+        for line in document.lines if wanted else ():
+            if any(odd in line.text for odd in wanted):
+                for start, end, after, rule in find_odd_spaces(line.text):
+                    yield Edit(line.index, start, end, after, f"common.{rule}")

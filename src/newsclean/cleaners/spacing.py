@@ -38,21 +38,28 @@ class Spacing(Cleaner):
     def polish(self, document: Document) -> Iterator[Edit]:
         """Edits of one line at a time, the three kinds together."""
         words = Vocabulary(document.source)
-        places = set(self._suspicious_lines(document.lines))
-        french = is_french(document.source) if places and self.punctuation else False
+        suspicious = self._suspicious_lines(document.lines)
         for line in document.lines:
             found: list[edits.Edit] = []
-            if line.index in places:
+            if line.index in suspicious:
                 found += find_glue(line.text) if self.glue else ()
-                found += find_punctuation(line.text, french=french or None) if self.punctuation else ()
+                found += find_punctuation(line.text, french=_french(document, line)) if self.punctuation else ()
             if self.drop_caps and (line.text[1:2] == " " or line.text[2:3] == " "):
                 found += find_drop_cap(line.text, words)
             for start, end, after, rule in edits.settle(found) if found else ():
                 yield Edit(line.index, start, end, after, f"common.spacing.{rule}")
 
-    def _suspicious_lines(self, lines: Sequence[Line]) -> Iterator[int]:
+    def _suspicious_lines(self, lines: Sequence[Line]) -> set[int]:
         """Indices of lines that `find_glue` and `find_punctuation` have to look at."""
         places = suspicious_places("\n".join([line.text for line in lines])) if self.glue or self.punctuation else []
-        if places:
-            starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
-            yield from (bisect_right(starts, place) - 1 for place in places)
+        if not places:
+            return set()
+        starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
+        return {bisect_right(starts, place) - 1 for place in places}
+
+
+def _french(document: Document, line: Line) -> bool | None:
+    """True if the text is known or found to be French; None leaves it to the line."""
+    if not any(mark in line.text for mark in (" ?", " !", " ;", " :")):
+        return None
+    return document.hints.get("lang") == "fr" or is_french(document.source) or None

@@ -18,10 +18,11 @@ _SOFT_HYPHEN, _ZWNJ, _ZWJ = "\u00ad", "\u200c", "\u200d"
 _ZERO_WIDTH = "\u200b\u2060\ufeff\u180e"
 _BIDI = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _ODD_SPACES = "\u00a0\u202f\u2007\u2009\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u2028\u2029"
-_SUSPECTS = _SOFT_HYPHEN + _ZWNJ + _ZWJ + _ZERO_WIDTH + _BIDI + _ODD_SPACES
-_SUSPECT = re.compile(f"[{_SUSPECTS}]")
+SUSPECTS = _SOFT_HYPHEN + _ZWNJ + _ZWJ + _ZERO_WIDTH + _BIDI + _ODD_SPACES
+"""Every character one of these rules may change."""
+_SUSPECT = re.compile(f"[{SUSPECTS}]")
 _DELETED = str.maketrans(dict.fromkeys(_SOFT_HYPHEN + _ZERO_WIDTH + _BIDI + _ZWNJ + _ZWJ))
-_SPACES = re.compile(rf"[ \t{_ODD_SPACES}][ \t{_SUSPECTS}]*[ \t{_ODD_SPACES}]")
+_SPACES = re.compile(rf"[ \t{_ODD_SPACES}][ \t{SUSPECTS}]*[ \t{_ODD_SPACES}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _JOINING_SCRIPTS = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua840-\ua87f\ufb50-\ufdff\ufe70-\ufefe]"
