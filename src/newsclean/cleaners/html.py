@@ -36,7 +36,7 @@ class Html(Cleaner):
                 continue
             once = apply_edits(text, edits)
             settled = _settled(once)
-            if settled == once:
+            if settled == once.strip():
                 yield from (Edit(line.index, start, end, after, f"common.{rule}") for start, end, after, rule in edits)
             else:
                 for start, end, after in changed_places(text, settled):
@@ -46,9 +46,9 @@ class Html(Cleaner):
 def _settled(text: str) -> str:
     """The text once nothing is left to decode: what entities hid may be a tag or mojibake."""
     for _ in range(_ROUNDS):
-        before = text
+        before = text = text.strip()
         text = fix_line(text).text if "&" in text or not text.isascii() else text
         text = apply_edits(text, find_html(text))
         if text == before:
             break
-    return text
+    return text.strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _REACH = 24
 """How far two texts may drift apart at one change and still be brought together again."""
-_AGREE = 3
+_AGREE = 2
 """Characters that have to agree for two places to be the same."""
 
 

@@ -133,7 +133,7 @@ def _stands_alone(text: str, tag: Tag) -> bool:
     """A tag without its partner: surely one if it needs none, or sits on the word it belongs to."""
     if tag.element in elements("single"):
         return True
-    before, after = text[: tag.start][-1:], text[tag.end : tag.end + 1]
+    before, after = text[max(0, tag.start - 1) : tag.start], text[tag.end : tag.end + 1]
     inside, outside = (before, after) if tag.closes else (after, before)
     return bool(inside.strip() or not (before or after) or not outside) and not (outside.isalnum() and not tag.closes)
 

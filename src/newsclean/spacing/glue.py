@@ -21,6 +21,8 @@ _BEFORE_QUOTE = re.compile(rf"(?<=[{WESTERN}0-9.,;:!?])[\"“„«»](?=[{WESTER
 _AFTER_QUOTE = re.compile(rf"(?<=[{WESTERN}][.,!?])[\"”“»«](?=[{WESTERN}]{{2}})")
 _DATELINE = re.compile(r"\((?:CNN|AP|Reuters|REUTERS|AFP|dpa|UPI|ANSA|EFE|Bloomberg)\)(?=[A-ZÀ-Þ][a-zà-ÿ ])")
 _NOT_PROSE = frozenset("/\\@=&#<>_{}[]|~^*+")
+_MOST_QUOTES = 200
+"""A line with more quotation marks is data; each of them costs a look at the whole line."""
 _QUOTES = '"”“„»«'
 
 
@@ -53,7 +55,7 @@ def _find(text: str) -> Iterator[Edit]:
     for found in _SENTENCE.finditer(text):
         if _is_sentence_end(text, found.start()):
             yield Edit(found.end(), found.end(), " ", "glue.sentence")
-    if any(mark in text for mark in _QUOTES):
+    if 0 < sum(map(text.count, _QUOTES)) <= _MOST_QUOTES:
         yield from _find_at_quotes(text)
     for found in _DATELINE.finditer(text[:80]):
         yield Edit(found.end(), found.end(), " ", "glue.dateline")

@@ -8,6 +8,7 @@ French punctuation or a number wants them.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 from newsclean.spacing.edits import Edit, settle
@@ -49,14 +50,15 @@ def find_invisible(text: str) -> list[Edit]:
     if text.isascii():
         return []
     edits = []
+    needs_direction = _RIGHT_TO_LEFT.search(text.replace("\ufeff", "")) is not None
     for found in _SUSPECT.finditer(text, len(text) - len(text.lstrip()), len(text.rstrip())):
-        rule, after = _verdict(text, found.start())
+        rule, after = _verdict(text, found.start(), needs_direction)
         if rule:
             edits.append(Edit(found.start(), found.end(), after, rule))
     return edits
 
 
-def _verdict(text: str, at: int) -> tuple[str, str]:
+def _verdict(text: str, at: int, needs_direction: bool) -> tuple[str, str]:
     """The rule that changes the suspect at `at` and what it puts there; an empty rule keeps it."""
     char = text[at]
     if char in _ODD_SPACES:
@@ -66,7 +68,7 @@ def _verdict(text: str, at: int) -> tuple[str, str]:
     if char in _ZERO_WIDTH:
         return ("", "") if _separates_spaceless_words(text, at) else ("invisible.zero-width", "")
     if char in _BIDI:
-        return ("", "") if _RIGHT_TO_LEFT.search(text.replace("\ufeff", "")) else ("invisible.direction", "")
+        return ("", "") if needs_direction else ("invisible.direction", "")
     return ("", "") if _joiner_needed(text, at) else ("invisible.joiner", "")
 
 
@@ -135,7 +137,12 @@ def find_odd_spaces(text: str) -> list[Edit]:
 
 
 def _prefer_runs(runs: list[Edit], others: list[Edit]) -> Iterator[Edit]:
+    """All runs, and of the others those outside them; both are sorted."""
     yield from runs
+    ends = iter([*runs, Edit(sys.maxsize, sys.maxsize, "", "")])
+    run = next(ends)
     for edit in others:
-        if not any(run.start <= edit.start < run.end for run in runs):
+        while run.end <= edit.start:
+            run = next(ends)
+        if edit.start < run.start:
             yield edit

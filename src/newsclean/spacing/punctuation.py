@@ -103,7 +103,7 @@ def _inner(pattern: re.Pattern[str], text: str, rule: str) -> Iterator[Edit]:
 
 def _stands_free(text: str, found: re.Match[str]) -> bool:
     """Space or nothing before the pair; space, punctuation or nothing behind it."""
-    before, after = text[: found.start()][-1:], text[found.end() : found.end() + 1]
+    before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
     return (not before or before in " \u00a0(") and (not after or after in " \u00a0,.;:!?)")
 
 
