@@ -64,8 +64,8 @@ def _rescue(taken: list[Taken]) -> tuple[list[Kept], list[Taken]]:
     """Gives back what reads like an article's text; failing that, all that is visible."""
     visible = [t for t in taken if t.mark.label is not Label.INVISIBLE]
     back = [t for t in visible if t.line.is_sentence and t.line.words >= WORDS_OF_A_BODY] or visible
-    kept = [Kept(t.line, None) for t in back]
-    return kept, [t for t in taken if t not in back]
+    starts = {t.start for t in back}
+    return [Kept(t.line, None) for t in back], [t for t in taken if t.start not in starts]
 
 
 def _split(

@@ -1,5 +1,6 @@
 """The document: lines with their spans in the source, what is known of each, and the marks on them. No rules here."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -234,25 +235,30 @@ class Document:
         return bool(edits or joins)
 
     def _joined(self, joins: dict[int, Join]) -> list[Line]:
-        lines: list[Line] = []
+        groups: list[list[Line]] = []
         previous: Join | None = None
         for line in self.lines:
             if previous is not None:
-                _append(self.source, lines[-1], line, previous)
+                groups[-1].append(line)
             else:
-                lines.append(line)
+                groups.append([line])
             previous = joins.get(line.index)
+        lines = [group[0] if len(group) == 1 else _one_line(self.source, group, joins) for group in groups]
         for index, line in enumerate(lines):
             line.index = index
         return lines
 
 
-def _append(source: str, line: Line, following: Line, join: Join) -> None:
-    between = SourceEdit(line.end, following.start, join.glue, join.rule)
-    line.edits = (*line.edits, between, *following.edits)
-    line.end = following.end
-    line.text = apply_edits(source, line.start, line.end, line.edits)
-    line._forget()
+def _one_line(source: str, group: list[Line], joins: dict[int, Join]) -> Line:
+    """The first of some lines with the others behind it."""
+    first, edits = group[0], list(group[0].edits)
+    for line, following in itertools.pairwise(group):
+        join = joins[line.index]
+        edits += [SourceEdit(line.end, following.start, join.glue, join.rule), *following.edits]
+    first.edits, first.end = tuple(edits), group[-1].end
+    first.text = apply_edits(source, first.start, first.end, first.edits)
+    first._forget()
+    return first
 
 
 def split_lines(source: str) -> list[Line]:

@@ -35,21 +35,23 @@ def apply_edits(source: str, start: int, end: int, edits: Sequence[SourceEdit]) 
 
 
 class _Piece(NamedTuple):
-    """A stretch of the present text: its length, and the source span (and edit) it comes from."""
+    """A stretch of the present text, the source span it comes from, and the edit that made it."""
 
-    size: int
+    left: int
+    right: int
     start: int
     end: int
     edit: SourceEdit | None
 
 
 def _pieces(start: int, end: int, edits: Sequence[SourceEdit]) -> list[_Piece]:
-    pieces, at = [], start
+    pieces, at, left = [], start, 0
     for edit in edits:
-        pieces.append(_Piece(edit.start - at, at, edit.start, None))
-        pieces.append(_Piece(len(edit.after), edit.start, edit.end, edit))
-        at = edit.end
-    pieces.append(_Piece(end - at, at, end, None))
+        middle = left + edit.start - at
+        right = middle + len(edit.after)
+        pieces += [_Piece(left, middle, at, edit.start, None), _Piece(middle, right, edit.start, edit.end, edit)]
+        at, left = edit.end, right
+    pieces.append(_Piece(left, left + end - at, at, end, None))
     return pieces
 
 
@@ -73,10 +75,11 @@ def compose(
     ordered = _without_overlaps(changes)
     if not edits:
         return tuple(SourceEdit(start + s, start + e, after, rule) for s, e, after, rule in ordered)
-    result = tuple(edits)
-    for s, e, after, rule in reversed(ordered):
-        result = _compose_one(start, end, result, (s, e, after, rule))
-    return result
+    pieces, behind = _pieces(start, end, edits), []
+    for change in reversed(ordered):
+        behind += _compose_one(pieces, change)
+    behind += [piece.edit for piece in reversed(pieces) if piece.edit is not None]
+    return tuple(reversed(behind))
 
 
 def _without_overlaps(changes: Iterable[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
@@ -87,29 +90,29 @@ def _without_overlaps(changes: Iterable[tuple[int, int, str, str]]) -> list[tupl
     return kept
 
 
-def _compose_one(
-    start: int, end: int, edits: tuple[SourceEdit, ...], change: tuple[int, int, str, str]
-) -> tuple[SourceEdit, ...]:
+def _compose_one(pieces: list[_Piece], change: tuple[int, int, str, str]) -> list[SourceEdit]:
+    """Puts a change in the place of the pieces it touches; returns the edits behind it, which nothing will change."""
     low, high, after, rule = change
-    at, before, behind = 0, "", ""
-    source_start = source_end = None
-    touched: set[SourceEdit] = set()
-    for piece in _pieces(start, end, edits):
-        left, right = at, at + piece.size
-        at = right
-        if right < low or left > high:
-            continue
+    settled: list[SourceEdit] = []
+    while pieces[-1].left > high:
+        piece = pieces.pop()
         if piece.edit is not None:
-            touched.add(piece.edit)
-            before += piece.edit.after[: max(0, low - left)]
-            behind += piece.edit.after[high - left :] if high < right else ""
-            span = (piece.start, piece.end)
-        else:
-            span = (piece.start + max(0, low - left), piece.start + min(piece.size, high - left))
-        source_start = span[0] if source_start is None else min(source_start, span[0])
-        source_end = span[1] if source_end is None else max(source_end, span[1])
-    merged = SourceEdit(source_start or 0, source_end or 0, before + after + behind, rule)
-    return tuple(sorted([*(e for e in edits if e not in touched), merged]))
+            settled.append(piece.edit)
+    touched = []
+    while pieces and pieces[-1].right >= low:
+        touched.append(pieces.pop())
+    first, last = touched[-1], touched[0]
+    made = [piece for piece in touched if piece.edit is not None]
+    left = min([low, *(piece.left for piece in made)])
+    head = "".join(p.edit.after[: max(0, low - p.left)] for p in reversed(made) if p.edit is not None)
+    tail = "".join(p.edit.after[high - p.left :] for p in reversed(made) if p.edit is not None and high < p.right)
+    start = first.start if first.edit is not None else first.start + low - first.left
+    end = last.end if last.edit is not None else last.start + min(last.right, high) - last.left
+    if first.edit is None and first.left < low:
+        pieces.append(_Piece(first.left, low, first.start, start, None))
+    merged = SourceEdit(start, end, head + after + tail, rule)
+    pieces.append(_Piece(left, left + len(merged.after), start, end, merged))
+    return settled
 
 
 def differences(before: str, after: str) -> list[tuple[int, int, str]]:

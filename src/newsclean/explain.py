@@ -1,5 +1,6 @@
 """What happened to each line, and why: as data, as text, as HTML."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Literal, NamedTuple, Unpack
 
@@ -14,6 +15,8 @@ from newsclean.pipeline import Pipeline
 Fate = Literal["kept", "repaired", "removed"]
 _SIGNS: dict[str, str] = {"kept": " ", "repaired": "~", "removed": "-"}
 _WIDTH = 34
+Marks = Mapping[int, Sequence[Mark]]
+"""The marks of each line, by its start."""
 
 
 class Change(NamedTuple):
@@ -94,12 +97,13 @@ def explain(text: str, pipeline: Pipeline | None = None, **hints: Unpack[Hints])
     pipeline = pipeline or DEFAULT
     decided = pipeline.decided(text, **hints)
     document, policy = decided.document, pipeline.policy
-    lines = [_kept_line(document, k) for k in decided.kept]
-    lines += [_taken_line(document, t, policy.drops(t.mark.label)) for t in decided.taken]
+    marks = {line.start: document.marks[line.index] for line in reversed(document.lines)}
+    lines = [_kept_line(document, k, marks) for k in decided.kept]
+    lines += [_taken_line(document, t, policy.drops(t.mark.label), marks) for t in decided.taken]
     return Explanation(tuple(sorted(lines, key=lambda line: (line.start, line.end))))
 
 
-def _kept_line(document: Document, kept: Kept) -> ExplainedLine:
+def _kept_line(document: Document, kept: Kept, marks: Marks) -> ExplainedLine:
     line = kept.line
     changes = tuple(
         Change(document.source[e.start : e.end], e.after, e.rule) for e in report(document.source, line.edits)
@@ -115,11 +119,11 @@ def _kept_line(document: Document, kept: Kept) -> ExplainedLine:
         "",
         0.0,
         changes,
-        _lost(document, line.start, None),
+        _lost(marks.get(line.start, ()), None),
     )
 
 
-def _taken_line(document: Document, taken: Taken, dropped: bool) -> ExplainedLine:
+def _taken_line(document: Document, taken: Taken, dropped: bool, marks: Marks) -> ExplainedLine:
     mark = taken.mark
     return ExplainedLine(
         "removed" if dropped else "kept",
@@ -130,10 +134,9 @@ def _taken_line(document: Document, taken: Taken, dropped: bool) -> ExplainedLin
         mark.rule,
         mark.score,
         (),
-        _lost(document, taken.start, mark),
+        _lost(marks.get(taken.start, ()), mark),
     )
 
 
-def _lost(document: Document, start: int, winner: Mark | None) -> tuple[str, ...]:
-    marks = next((document.marks[line.index] for line in document.lines if line.start == start), [])
+def _lost(marks: Sequence[Mark], winner: Mark | None) -> tuple[str, ...]:
     return tuple(f"{m.rule} ({m.score:.2f})" for m in sorted(marks, key=Mark.order, reverse=True) if m != winner)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document, Line
@@ -36,16 +36,42 @@ class Captions(Cleaner):
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on captions, and on credits that a caption makes sure."""
         marked = [i for i in document.marked if any(m.label in _PHOTO_LABELS for m in document.marks[i])]
-        last_prose = max((line.index for line in document.lines if is_prose(line)), default=0) if marked else 0
+        if not marked:
+            return
+        around = Around.of(document, marked)
         for line in map(document.lines.__getitem__, marked):
             mark = document.winner(line.index)
             if mark is None:
                 yield from _open_credit(document, line)
-                yield from _open_caption(document, line, last_prose)
+                yield from _open_caption(document, line, around)
             elif mark.label is Label.CAPTION:
                 yield from _second_print(document, line, mark)
             elif mark.label is Label.CREDIT:
-                yield from _beside_credit(document, line)
+                yield from _beside_credit(document, line, around)
+
+
+class Around(NamedTuple):
+    """What of a document bears on all its captions.
+
+    Attributes:
+        first_prose, last_prose: lines that read like paragraphs.
+        first_sentence: the first line of the article's that is a sentence.
+        sure: how many captions end in a credit that needs no evidence: a page has one form for all.
+    """
+
+    first_prose: int
+    last_prose: int
+    first_sentence: int
+    sure: int
+
+    @classmethod
+    def of(cls, document: Document, marked: list[int]) -> "Around":
+        """Reads a document once."""
+        lines = document.lines
+        prose = [line.index for line in lines if is_prose(line)] or [len(lines)]
+        sentences = (line.index for line in lines if document.label(line.index) is None and line.is_sentence)
+        sure = sum(m.rule == WITH_CREDIT and m.score >= SURE for i in marked for m in document.marks[i])
+        return cls(prose[0], prose[-1] % len(lines), next(sentences, len(lines)), sure)
 
 
 def _second_print(document: Document, line: Line, mark: Mark) -> Iterator[Mark]:
@@ -60,17 +86,17 @@ def _second_print(document: Document, line: Line, mark: Mark) -> Iterator[Mark]:
                 yield Mark(i, Label.CAPTION, "common.caption.second_print", 0.9)
 
 
-def _beside_credit(document: Document, line: Line) -> Iterator[Mark]:
+def _beside_credit(document: Document, line: Line, around: Around) -> Iterator[Mark]:
     """The line above a credit, or where that is none, below it."""
     for i, rule in ((line.index - 1, "above_credit"), (line.index + 1, "below_credit")):
         if 0 < i < len(document.lines) and document.label(i) in (Label.CAPTION, Label.CREDIT):
             return
-        if 0 < i < len(document.lines) and _may_be_caption(document, i, line):
+        if 0 < i < len(document.lines) and _may_be_caption(document, i, line, around):
             yield Mark(i, Label.CAPTION, f"common.caption.{rule}", 0.7)
             return
 
 
-def _may_be_caption(document: Document, index: int, credit: Line) -> bool:
+def _may_be_caption(document: Document, index: int, credit: Line, around: Around) -> bool:
     """Whether an unlabelled line beside a credit is its caption: its words, no stop, or the credit's label say so."""
     line, below = document.lines[index], index > credit.index
     if document.label(index) is not None or len(line.text) > LONGEST_NEIGHBOUR or line.words < 4:
@@ -79,10 +105,10 @@ def _may_be_caption(document: Document, index: int, credit: Line) -> bool:
         return True
     if below:
         return not line.is_sentence and line.words >= WORDS_BELOW
-    return not line.is_sentence or _is_named_by_label(document, line, credit)
+    return not line.is_sentence or _is_named_by_label(line, credit, around)
 
 
-def _is_named_by_label(document: Document, line: Line, credit: Line) -> bool:
+def _is_named_by_label(line: Line, credit: Line, around: Around) -> bool:
     """Whether a sentence above "Foto: Name" is a caption. Two at the most, and not the article's first paragraph.
 
     Of the sentences of up to 250 characters above such a line in the pages counted, nearly all were captions; above a
@@ -91,15 +117,12 @@ def _is_named_by_label(document: Document, line: Line, credit: Line) -> bool:
     head, colon, _ = credit.text.partition(":")
     if not colon or head.casefold().strip() not in lexicon().labels or len(_INNER_STOP.findall(line.text)) > 1:
         return False
-    return _is_before_article(document, line) or any(map(is_prose, document.lines[: line.index]))
+    return _is_before_article(line, around) or around.first_prose < line.index
 
 
-def _is_before_article(document: Document, line: Line) -> bool:
+def _is_before_article(line: Line, around: Around) -> bool:
     """Whether a line is one sentence with only fields and residue above it, as below the photo that opens a page."""
-    if line.index == 0 or _INNER_STOP.search(line.text):
-        return False
-    lines = document.lines[: line.index]
-    return all(document.label(above.index) is not None or not above.is_sentence for above in lines)
+    return 0 < line.index <= around.first_sentence and not _INNER_STOP.search(line.text)
 
 
 def speaks_of_picture(folded: str) -> bool:
@@ -125,18 +148,13 @@ def _is_below_caption(document: Document, index: int) -> bool:
     return index > 1 and _key(document.lines[index - 1].text) in _key(document.lines[index - 2].text)
 
 
-def _open_caption(document: Document, line: Line, last_prose: int) -> Iterator[Mark]:
+def _open_caption(document: Document, line: Line, around: Around) -> Iterator[Mark]:
     """A bare agency in brackets ends a caption within the article; at its end it signs the text."""
     hints = [m for m in document.marks[line.index] if m.rule == WITH_CREDIT]
-    if not hints or not 0 < line.index < last_prose or len(line.text) > LONGEST_NEIGHBOUR or line.words < WORDS_OF_OPEN:
+    if not hints or len(line.text) > LONGEST_NEIGHBOUR or line.words < WORDS_OF_OPEN:
         return
-    if hints[0].score > WEAK or _sure_captions(document) >= SURE_CAPTIONS:
+    if 0 < line.index < around.last_prose and (hints[0].score > WEAK or around.sure >= SURE_CAPTIONS):
         yield Mark(line.index, Label.CAPTION, "common.caption.with_open_credit", 0.7)
-
-
-def _sure_captions(document: Document) -> int:
-    """How many captions of the document end in a credit that needs no evidence: a page has one form for all."""
-    return sum(m.rule == WITH_CREDIT and m.score >= SURE for i in document.marked for m in document.marks[i])
 
 
 def _key(text: str) -> str:

@@ -1,11 +1,12 @@
 """What stands below an article: comment threads and lists of other stories, cut only with evidence."""
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document
+from newsclean.document import Document, Line
 from newsclean.marks import Mark
 from newsclean.shapes import is_prose, sign
 
@@ -33,8 +34,10 @@ class Tails(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks from the first marker with evidence to the end of the document."""
-        for index, mark in _markers(document):
-            if _is_tail(document, index):
+        markers = _markers(document)
+        text = Reading.of(document) if markers else None
+        for index, mark in markers:
+            if text is not None and text.is_tail(index):
                 yield mark._replace(score=0.9)
                 yield from _below(document, index, mark)
                 return
@@ -50,21 +53,60 @@ def _markers(document: Document) -> list[tuple[int, Mark]]:
     ]
 
 
-def _is_tail(document: Document, index: int) -> bool:
-    lines = document.lines
-    above = [i for i in range(index) if document.label(i) is None and (is_prose(lines[i]) or lines[i].is_sentence)]
-    if not above:
-        return False
-    below = range(index + 1, len(lines))
-    prose = [i for i in below if document.label(i) is None and is_prose(lines[i])]
-    if not prose:
-        return True
-    signs = sum(sign(document, i) for i in range(index + 1, prose[-1]))
-    if signs < SIGNS_PER_PROSE * len(prose):
-        return False
-    runs_on = sum(b - a == 1 for a, b in itertools.pairwise(prose))
-    less_than_above = sum(lines[i].words for i in prose) <= sum(lines[i].words for i in above)
-    return runs_on <= MAY_RUN_ON * len(prose) if less_than_above else runs_on == 0
+class Reading(NamedTuple):
+    """What of a document reads like an article, counted up to each line, so that asking of many markers costs little.
+
+    Attributes:
+        first: the first line that reads like an article's, -1 where none does.
+        prose: lines that read like paragraphs.
+        close: how many of the first so many of `prose` stand directly below the one before.
+        prose_words, words, signs: words of paragraphs, of all such lines, and lines with a sign, before each line.
+    """
+
+    first: int
+    prose: list[int]
+    close: list[int]
+    prose_words: list[int]
+    words: list[int]
+    signs: list[int]
+
+    @classmethod
+    def of(cls, document: Document) -> "Reading":
+        """Reads a document once."""
+        free = [line for line in document.lines if document.label(line.index) is None]
+        read = [line for line in free if is_prose(line) or line.is_sentence]
+        prose = [line for line in read if is_prose(line)]
+        close = [0, *(b.index - a.index == 1 for a, b in itertools.pairwise(prose))]
+        signs = (sign(document, i) for i in range(len(document.lines)))
+        return cls(
+            read[0].index if read else -1,
+            [line.index for line in prose],
+            list(itertools.accumulate(close)),
+            _words_before(document, prose),
+            _words_before(document, read),
+            list(itertools.accumulate(signs, initial=0)),
+        )
+
+    def is_tail(self, index: int) -> bool:
+        """Whether there is an article above a marker, and none below it."""
+        if not 0 <= self.first < index:
+            return False
+        begin = bisect_right(self.prose, index)
+        count = len(self.prose) - begin
+        if not count:
+            return True
+        if self.signs[self.prose[-1]] - self.signs[index + 1] < SIGNS_PER_PROSE * count:
+            return False
+        runs_on = self.close[-1] - self.close[begin]
+        less_than_above = self.prose_words[-1] - self.prose_words[index + 1] <= self.words[index]
+        return runs_on <= MAY_RUN_ON * count if less_than_above else runs_on == 0
+
+
+def _words_before(document: Document, lines: list[Line]) -> list[int]:
+    counts = [0] * len(document.lines)
+    for line in lines:
+        counts[line.index] = line.words
+    return list(itertools.accumulate(counts, initial=0))
 
 
 def _below(document: Document, index: int, marker: Mark) -> Iterator[Mark]:

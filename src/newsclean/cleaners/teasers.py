@@ -1,6 +1,8 @@
 """Headlines of other stories that no phrase announces: bulleted runs between paragraphs, headlines printed twice."""
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
@@ -37,17 +39,18 @@ class Teasers(Cleaner):
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on teasers, as related links."""
         run: list[Line] = []
+        words = Words(document)
         for line in document.lines:
             if _may_be_teaser(document, line):
                 run.append(line)
                 continue
             if len(run) > 1:
-                yield from _run_marks(document, run)
+                yield from _run_marks(document, run, words)
             run = []
             if _says_twice(line.text):
                 yield Mark(line.index, Label.RELATED, "common.follows.related.twice", 0.8)
         if len(run) > 1:
-            yield from _run_marks(document, run)
+            yield from _run_marks(document, run, words)
 
 
 def _may_be_teaser(document: Document, line: Line) -> bool:
@@ -57,11 +60,11 @@ def _may_be_teaser(document: Document, line: Line) -> bool:
     return (label is None or label in STRUCTURE) and is_headline_like(line) and line.text[-1] not in ":;,"
 
 
-def _run_marks(document: Document, run: list[Line]) -> Iterator[Mark]:
+def _run_marks(document: Document, run: list[Line], words: "Words") -> Iterator[Mark]:
     above = document.lines[run[0].index - 1] if run[0].index else None
     if above is None or not is_prose(above) or above.text.endswith((":", "：")):
         return
-    if sum(_has_kicker(line.text) for line in run) * 2 < len(run) or _is_own_list(document, run):
+    if sum(_has_kicker(line.text) for line in run) * 2 < len(run) or _is_own_list(run, words):
         return
     for line in run:
         yield Mark(line.index, Label.RELATED, "common.follows.related.run", 0.7, content=_without_bullet(line.text))
@@ -79,12 +82,23 @@ def _has_kicker(text: str) -> bool:
     return bool(colon) and short and rest[:1].isupper() and len(rest.split()) >= LEAST_AFTER_KICKER
 
 
-def _is_own_list(document: Document, run: list[Line]) -> bool:
+def _is_own_list(run: list[Line], words: "Words") -> bool:
     """Whether a run's long words stand in the rest of the text, too."""
-    inside = {line.index for line in run}
-    words = {word for line in run for word in _long_words(line.text)}
-    others = {word for line in document.lines if line.index not in inside for word in _long_words(line.text)}
-    return len(words & others) > MOST_SHARED * len(words)
+    inside = Counter(word for line in run for word in _long_words(line.text))
+    shared = sum(words.lines[word] > count for word, count in inside.items())
+    return shared > MOST_SHARED * len(inside)
+
+
+class Words:
+    """In how many lines of a document each long word stands; counted when first asked."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def lines(self) -> Counter[str]:
+        """Long word to number of lines."""
+        return Counter(word for line in self._document.lines for word in _long_words(line.text))
 
 
 def _long_words(text: str) -> set[str]:

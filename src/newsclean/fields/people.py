@@ -36,7 +36,8 @@ def find_people(document: Document, taken: list[Taken], places: Places) -> tuple
     if agency:
         fields["agency"] = agency
     if authors or agency:
-        lost = [f for f in found if f not in group or hinted is not None]
+        chosen = {f.taken.start for f in group} if hinted is None else set()
+        lost = [f for f in found if f.taken.start not in chosen]
         fields["evidence"]["authors" if authors else "agency"] = _evidence(group, lost, hinted is not None)
     return fields, owners
 
@@ -57,11 +58,12 @@ def _group(found: list[Found]) -> list[Found]:
     best = max(found, key=lambda f: (f.score, -f.at), default=None)
     if best is None or best.score <= 0:
         return []
-    group = [best]
+    group, first, last = [best], best.at, best.at
     for f in sorted(found, key=lambda f: abs(f.at - best.at)):
-        near = min(abs(f.at - g.at) for g in group) <= _NEIGHBOURS
+        near = first - _NEIGHBOURS <= f.at <= last + _NEIGHBOURS
         if f is not best and near and f.score > 0 and (f.byline.kind == best.byline.kind or not f.byline.names):
             group.append(f)
+            first, last = min(first, f.at), max(last, f.at)
     return sorted(group, key=lambda f: f.at)
 
 

@@ -8,6 +8,9 @@ from newsclean.document import Document
 from newsclean.marks import Label
 from newsclean.photos.credit import parse_credit, split_caption
 
+MOST_COMPARED = 8
+"""Lines of a photo that another caption is compared with; more prints of one caption there are not."""
+
 
 def find_photos(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:
     """The field ``photos``: captions printed twice once, each with the credit beside or inside it."""
@@ -37,7 +40,7 @@ def _belongs(group: list[Taken], part: Taken) -> bool:
         return False
     if part.mark.label is Label.CREDIT:
         return all(one.mark.label is not Label.CREDIT for one in group)
-    captions = [one for one in group if one.mark.label is Label.CAPTION]
+    captions = [one for one in group[:MOST_COMPARED] if one.mark.label is Label.CAPTION]
     return not captions or any(_same(one, part) for one in captions)
 
 

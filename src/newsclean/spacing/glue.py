@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.spacing.edits import Edit, settle
-from newsclean.spacing.quotes import is_closing, is_opening
+from newsclean.spacing.quotes import quote_roles
 from newsclean.spacing.scan import suspicious_places
 from newsclean.spacing.scripts import LOWER, UPPER, WESTERN, looks_like_code
 from newsclean.spacing.words import word_set
@@ -62,12 +62,13 @@ def _find(text: str) -> Iterator[Edit]:
 
 
 def _find_at_quotes(text: str) -> Iterator[Edit]:
+    roles = quote_roles(text)
     for found in _BEFORE_QUOTE.finditer(text):
         at = found.start()
-        if is_opening(text, at) and _is_prose_around(text, at) and not _is_number_mark(text, at):
+        if roles.get(at) == "opens" and _is_prose_around(text, at) and not _is_number_mark(text, at):
             yield Edit(at, at, " ", "glue.before-quote")
     for found in _AFTER_QUOTE.finditer(text):
-        if is_closing(text, found.start()) and _is_prose_around(text, found.start()):
+        if roles.get(found.start()) == "closes" and _is_prose_around(text, found.start()):
             yield Edit(found.end(), found.end(), " ", "glue.after-quote")
 
 

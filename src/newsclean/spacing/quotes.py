@@ -2,61 +2,54 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 
-def is_opening(text: str, at: int) -> bool:
-    """Says whether the quotation mark at `at` surely opens a quotation.
+_MARK = re.compile('["“”„«»]')
 
-    >>> is_opening('He said,"so it is."', 8), is_opening('„Das ist so,“sagte er', 12)
-    (True, False)
+
+def quote_roles(text: str) -> dict[int, str]:
+    """Says of each quotation mark of a line whether it surely opens a quotation or closes one.
+
+    Args:
+        text: One line of text.
+
+    Returns:
+        Position of the mark to `opens` or `closes`; marks that may be either are left out.
+
+    >>> quote_roles('He said,"so it is."')
+    {8: 'opens', 18: 'closes'}
+    >>> quote_roles("„Das ist so,“sagte er"), quote_roles("“It is so,”he said")
+    ({0: 'opens', 12: 'closes'}, {0: 'opens', 10: 'closes'})
     """
-    return _role(text, at) == "opens"
+    return {at: role for at, role in _roles(text) if role}
 
 
-def is_closing(text: str, at: int) -> bool:
-    """Says whether the quotation mark at `at` surely closes a quotation.
+def _roles(text: str) -> Iterator[tuple[int, str]]:
+    """One pass; straight marks alternate, and an odd number of them says nothing."""
+    even, balanced = text.count('"') % 2 == 0, text.count("«") == text.count("»")
+    last = dict.fromkeys('"“”„', -1)
+    straight = 0
+    guillemet = ""
+    for found in _MARK.finditer(text):
+        at, mark = found.start(), found.group()
+        if mark == '"':
+            yield at, ("closes" if straight % 2 else "opens") if even else ""
+            straight += 1
+        elif mark in "«»":
+            guillemet = guillemet or mark
+            yield at, ("opens" if mark == guillemet else "closes") if balanced else ""
+        else:
+            yield at, _curly(mark, last, "„" in text)
+            last[mark] = at
 
-    >>> is_closing('"It is so,"he said', 10), is_closing("“It is so,”he said", 10)
-    (True, True)
-    """
-    return _role(text, at) == "closes"
 
-
-def _role(text: str, at: int) -> str:
-    mark = text[at]
-    if mark == '"':
-        return _straight(text, at)
+def _curly(mark: str, last: dict[str, int], german: bool) -> str:
+    """U+201C opens in English and closes after a low German mark."""
     if mark == "„":
         return "opens"
-    if mark == "“":
-        return _high_six(text, at)
     if mark == "”":
-        return "closes" if _is_open(text, at, "“„", "”") else ""
-    return _guillemet(text, at)
-
-
-def _straight(text: str, at: int) -> str:
-    """Straight marks alternate; an odd number of them on the line says nothing."""
-    if text.count('"') % 2:
-        return ""
-    return "closes" if text.count('"', 0, at) % 2 else "opens"
-
-
-def _high_six(text: str, at: int) -> str:
-    """U+201C opens in English and closes after a low German mark."""
-    if "„" in text[:at]:
-        return "closes" if _is_open(text, at, "„", "“”") else ""
-    return "opens" if "„" not in text and "“" not in text[:at].rpartition("”")[2] else ""
-
-
-def _guillemet(text: str, at: int) -> str:
-    """The first guillemet of the line opens: « in French, » in German."""
-    if text.count("«") != text.count("»"):
-        return ""
-    first = next(char for char in text if char in "«»")
-    return "opens" if text[at] == first else "closes"
-
-
-def _is_open(text: str, at: int, openers: str, closers: str) -> bool:
-    opened = max(text.rfind(mark, 0, at) for mark in openers)
-    closed = max(text.rfind(mark, 0, at) for mark in closers)
-    return opened > closed
+        return "closes" if max(last["“"], last["„"]) > last["”"] else ""
+    if last["„"] >= 0:
+        return "closes" if last["„"] > max(last["“"], last["”"]) else ""
+    return "opens" if not german and last["“"] <= last["”"] else ""
