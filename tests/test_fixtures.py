@@ -24,8 +24,8 @@ def test_fixture_comes_out_as_expected(fixture: Fixture) -> None:
 def test_fixture_comes_back_as_it_is(fixture: Fixture) -> None:
     article = clean(fixture.text, **fixture.hints)
     lines = [line.strip() for line in fixture.text.splitlines() if line.strip()]
-    assert [block.text for block in article.blocks] == [line for line in lines if line != article.title]
-    assert all(removed.label == "title" for removed in article.removed)
+    assert [block.text for block in article.blocks] == lines
+    assert article.removed == ()
 
 
 def test_half_of_the_fixtures_must_not_change() -> None:

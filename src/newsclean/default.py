@@ -36,6 +36,7 @@ DEFAULT = Pipeline(
         "author_bio",
         "title",
         "masthead",
+        "headings",
         "captions",
         "link_lists",
         "neighbours",

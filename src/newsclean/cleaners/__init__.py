@@ -12,6 +12,7 @@ from newsclean.cleaners.counter import Counter
 from newsclean.cleaners.dates import Dates
 from newsclean.cleaners.embed import Embed
 from newsclean.cleaners.gallery import Gallery
+from newsclean.cleaners.headings import Headings
 from newsclean.cleaners.html import Html
 from newsclean.cleaners.invisible import Invisible
 from newsclean.cleaners.legal import Legal
@@ -42,10 +43,9 @@ from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
-    "Advertisement", "AgencyFooter", "AuthorBio", "Body", "Bylines", "Captions", "Casing", "Comments", "Counter",
-    "Dates", "Embed", "Gallery", "Html", "Invisible", "Legal", "LinkLists", "Markdown", "Masthead",
-    "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits", "Player",
-    "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags", "Tails", "Teasers",
-    "Threads",
-    "Title", "UserInterface", "Wrapping",
+    "Advertisement", "AgencyFooter", "AuthorBio", "Body", "Bylines", "Captions", "Casing", "Comments",
+    "Counter", "Dates", "Embed", "Gallery", "Headings", "Html", "Invisible", "Legal", "LinkLists", "Markdown",
+    "Masthead", "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits",
+    "Player", "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags",
+    "Tails", "Teasers", "Threads", "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip

@@ -102,7 +102,18 @@ def _may_be_title(document: Document, line: Line) -> bool:
     text = line.text
     if not SHORTEST <= len(text) <= LONGEST or document.label(line.index) not in (None, Label.HEADING):
         return False
+    if text[-1] in ":：;," or (line.is_sentence and not _is_question(text) and not _stands_twice(document, line)):
+        return False
     return text.count(" ") >= 1 or not text.isascii()
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip("\"'”’»“")[-1:] in "?？؟"
+
+
+def _stands_twice(document: Document, line: Line) -> bool:
+    """Whether a line that ends as a sentence repeats: only then is it a headline and not the article's first."""
+    return any(other.text == line.text for other in document.lines if other is not line)
 
 
 def _is_eligible(document: Document, line: Line) -> bool:
