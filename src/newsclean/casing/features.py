@@ -50,10 +50,11 @@ def features(words: Words, n: int, context: Context) -> list[str]:
     ]
 
 
-def related_keys(words: Words, n: int) -> set[str]:
+def related_keys(words: Words, n: int, language: Language) -> set[str]:
     """The words whose use in the document matters for word ``n``: itself and the capitals around it."""
     around = range(max(0, n - 3), min(len(words.kinds), n + 4))
-    return {words.keys[k] for k in around if k == n or words.kinds[k] in "CSA"}
+    capitals = {words.keys[k] for k in around if words.kinds[k] in "CSA"}
+    return {words.keys[n]} | (capitals - language.classes.keys())
 
 
 def _suffix(key: str) -> str:

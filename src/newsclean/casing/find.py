@@ -11,7 +11,7 @@ from newsclean.casing.guards import is_open
 from newsclean.casing.language import is_native
 from newsclean.casing.resources import LANGUAGES, Language, Model, language, model
 from newsclean.casing.scan import find_capitalised
-from newsclean.casing.tokens import Words, is_sentence_like, words_of
+from newsclean.casing.tokens import Words, is_sentence_like, may_be_sentence, words_of
 from newsclean.casing.trees import forest_value
 
 Level = Literal["strict", "normal", "eager"]
@@ -81,11 +81,11 @@ def edits_of(lines: Sequence[str], setting: Setting, level: Level) -> list[Casin
 
 def _round(lines: Sequence[str], setting: Setting, level: Level) -> list[CasingEdit]:
     hits = find_capitalised(lines, setting.language.topics, setting.tagged)
-    if not any(hits.values()) or not is_native([lines[n] for n in hits], setting.language):
+    hits = {n: free for n, free in hits.items() if may_be_sentence(lines[n])}
+    words = topic_lines(lines, (n for n, free in hits.items() if free), setting)
+    if not words or not is_promising(words, setting) or not is_native(lines, setting.language):
         return []
-    words = topic_lines(lines, hits, setting)
-    if not is_promising({n: item for n, item in words.items() if hits[n]}, setting):
-        return []
+    words = dict(sorted((words | topic_lines(lines, hits.keys() - words.keys(), setting)).items()))
     keys = keys_of_interest(words, setting)
     context = Context(setting.language, setting.model, _evidence(lines, words, keys), setting.topics)
     found = list(candidates(words, context))
@@ -129,7 +129,7 @@ def open_places(words: Words, setting: Setting | Context) -> Iterable[int]:
 def keys_of_interest(words: dict[int, Words], setting: Setting) -> set[str]:
     """The words whose use in the whole document matters."""
     places = ((item, n) for item in words.values() for n in open_places(item, setting))
-    return set().union(*(related_keys(item, n) for item, n in places))
+    return set().union(*(related_keys(item, n, setting.language) for item, n in places))
 
 
 def _evidence(lines: Sequence[str], words: dict[int, Words], keys: set[str]) -> Evidence:

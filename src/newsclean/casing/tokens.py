@@ -7,6 +7,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _JOINING = frozenset((" ", ", ", " & "))  # gaps that do not start a sentence, a quote or a bracket
 _ALWAYS_CAPITAL = frozenset(("I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"))
 _POSSESSIVE = ("'s", "’s")
+_LEAST_WORDS = 6
 _CLOSING = ".!?\"”'’)…"
 _ABBREVIATIONS = frozenset(
     [
@@ -101,6 +102,16 @@ def _kind(word: str, gap: str, before: str) -> str:
     return CAPITAL if joined else FIRST
 
 
+def may_be_sentence(line: str) -> bool:
+    """A cheap first look: whether `is_sentence_like` may say yes.
+
+    Example:
+        >>> may_be_sentence("He moved into Gaming in the spring."), may_be_sentence("Ten Ways to Grow Your Business")
+        (True, False)
+    """
+    return line.count(" ") >= _LEAST_WORDS - 2 and line.rstrip()[-1:] in _CLOSING
+
+
 def is_sentence_like(words: Words) -> bool:
     """Tell running text from a heading, a menu or a list of names: six words, closed by a stop, most of them
     lower.
@@ -111,7 +122,7 @@ def is_sentence_like(words: Words) -> bool:
         >>> is_sentence_like(words_of("Ten Ways to Grow Your Business"))
         False
     """
-    if len(words.words) < 6 or words.text.rstrip()[-1:] not in _CLOSING:
+    if len(words.words) < _LEAST_WORDS or words.text.rstrip()[-1:] not in _CLOSING:
         return False
     capitals = sum(kind in "CSA" for kind in words.kinds)
     return capitals <= 0.6 * len(words.words)
