@@ -75,6 +75,36 @@ def test_errors_are_one_line(tmp_path: Path, arguments: list[str], code: int, me
     assert run.stderr.count("\n") <= 1
 
 
+WITHOUT = """
+import sys
+sys.modules[sys.argv[1]] = None
+from newsclean.corpus import Job, clean_corpus
+try:
+    clean_corpus(Job.of([sys.argv[2]], sys.argv[3]), workers=1)
+except ImportError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("library", "source", "target"),
+    [
+        ("pyarrow", "in.jsonl", "out.parquet"),
+        ("pyarrow", "in.parquet", "out.jsonl"),
+        ("zstandard", "in.jsonl", "out.csv.zst"),
+        ("zstandard", "in.jsonl.zst", "out.csv"),
+    ],
+)
+def test_a_missing_library_is_named_before_anything_is_done(
+    tmp_path: Path, library: str, source: str, target: str
+) -> None:
+    (tmp_path / source).write_bytes(b'{"text": "It rained."}')
+    command = [sys.executable, "-c", WITHOUT, library, source, target]
+    run = subprocess.run(command, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=True, timeout=60)
+    assert run.stdout.endswith(f'need {library}: pip install "newsclean[corpus]"\n')
+    assert [path.name for path in tmp_path.iterdir()] == [source]
+
+
 MEMORY = r"""
 import re, sys
 from newsclean import Pipeline

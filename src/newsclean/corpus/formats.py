@@ -99,6 +99,20 @@ def _zstandard() -> Any:
     return zstandard
 
 
+def need_libraries(kind: Kind) -> None:
+    """Raises where the library for files of a kind is missing.
+
+    Raises:
+        ImportError: with the command that installs it.
+
+    >>> need_libraries(Kind(Format.CSV, "gz"))
+    """
+    if kind.format is Format.PARQUET:
+        parquet()
+    if kind.compression == "zst":
+        _zstandard()
+
+
 def parquet() -> Any:
     """The module ``pyarrow.parquet``.
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsclean.corpus.cleaning import clean_chunk
+from newsclean.corpus.formats import need_libraries
 from newsclean.corpus.job import CorpusError, Job
 from newsclean.corpus.journal import Journal
 from newsclean.corpus.merging import merge
@@ -52,6 +53,7 @@ def clean_corpus(
     Raises:
         CorpusError: an input or output is not as it should be, or a worker died.
         ConfigurationError: workers is below 1.
+        ImportError: a library for a file's format is missing.
     """
     workers = len(os.sched_getaffinity(0)) if workers is None and hasattr(os, "sched_getaffinity") else workers
     workers = workers if workers is not None else os.cpu_count() or 1
@@ -60,6 +62,8 @@ def clean_corpus(
     if job.output.resolve() in {path.resolve() for path in job.inputs}:
         raise CorpusError(f"{job.output} is an input: name another output.")
     sources = find_sources(job.inputs, job.output)
+    for kind in {source.kind for source in sources} | ({job.kind} if job.kind else set()):
+        need_libraries(kind)
     for source in sources:
         check_columns(source, job)
     with Journal(job, sources, overwrite=overwrite) as journal:
