@@ -129,7 +129,8 @@ def _is_dated_place(line: Line) -> bool:
         return False
     text = without_reading_time(line.text)
     words = [word for start, end in read.rest for word in text[start:end].split()]
-    return len(words) <= _FEW_WORDS and all(word.strip("()-–—,.:/|").isalpha() for word in words)
+    words = [word.strip("()-–—,./|") for word in words]
+    return len(words) <= _FEW_WORDS and all(word.isalpha() and not word[0].islower() for word in words if word)
 
 
 def _beside_meta(document: Document, index: int) -> bool:

@@ -272,7 +272,7 @@ def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
     kind = _kind(read, prefix, dated)
     sure = known or _by_suffix(read.persons) or (kind == "prefix" and agency_only)
     confidence = 0.75 if kind == "role" and dated and not sure else _CONFIDENCE[kind][0 if sure else 1]
-    if kind == "alone" and _too_long(read.persons, known):
+    if kind == "alone" and _doubtful(read.persons, known):
         return None
     if read.rest:
         if (kind in ("alone", "dated") and not known) or len(read.rest) > 2:
@@ -290,5 +290,8 @@ def _kind(read: _Chunks, prefix: str, dated: bool) -> Kind:
     return "dated" if dated else "alone"
 
 
-def _too_long(persons: list[Author], known: bool) -> bool:
+def _doubtful(persons: list[Author], known: bool) -> bool:
+    """Names that nothing else speaks for: longer than names are, or capitals that may be an abbreviation."""
+    if any(p.name.isupper() and len(p.name) < 40 for p in persons) and not known:
+        return True
     return len(persons) == 1 and len(persons[0].name.split()) > (4 if known else 3)

@@ -59,7 +59,7 @@ def _part(items: Sequence[Item], at: int, kind: str) -> int:
     return number if 1300 <= number <= 2700 and len(item.text) == 4 else 0
 
 
-_ORDERS = (("day", "month", "year"), ("month", "day", "year"), ("year", "month", "day"))
+_ORDERS = (("day", "month", "year"), ("month", "day", "year"), ("year", "month", "day"), ("year", "day", "month"))
 _SHORT = (("day", "month"), ("month", "day"))
 
 

@@ -16,7 +16,7 @@ _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _CAPITALISED = regex.compile(r"(?:[dlDL]['’])?[\p{Lu}\p{Lt}][\p{L}\p{M}'’ʼ.\-‑]{0,30}$")
 _INITIALS = regex.compile(r"(?:\p{Lu}\.[-‑]?){1,3}\p{Lu}?$|\p{Lu}{1,2}$|\p{Lu}\p{Ll}\.$")
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_AGO = regex.compile(r"\s+\d.*$")
+_AGO = regex.compile(r"\s\d{1,3}\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])(?:\s+ago)?$")
 _EAST_ASIAN_NAME = regex.compile(r"[\p{Hangul}]{2,4}$|[\p{Han}\p{Hiragana}\p{Katakana}]{2,6}$|[\p{Katakana}・]{3,16}$")
 _ADJECTIVE = ("ische", "ischer", "ischen", "iale", "ique", "al", "ic", "ico", "ica", "iczny", "ый", "ая")
 _MOST_WORDS = 5
@@ -141,7 +141,7 @@ def is_name(words: list[str], prefixed: bool = False) -> bool:
         return False
     if shapes.count("particle") + _MOST_WORDS < len(words):
         return False
-    if shapes[-1] == "initial" or (shapes[0] == "particle" and len(words[0]) < 2):
+    if shapes[-1] == "initial" or shapes[0] == "particle":
         return False
     return not _has_foreign_word(words, shapes, given, prefixed)
 

@@ -1,0 +1,139 @@
+"""The head of an article read as a whole: title, dek, authors, dates, and what must not be taken for them."""
+
+import datetime as dt
+import time
+
+import pytest
+
+from newsclean import Article, clean
+
+BODY = """The harbour of the old town stayed closed for a third day on Sunday after the storm moved forty boats.
+
+Workers with two cranes began to lift the first of them out of the water shortly before noon, the port said.
+
+Nobody was hurt, but the owners of the boats may wait until autumn for their insurers to pay, a broker said."""
+
+KOERPER = """Der Hafen der alten Stadt blieb am Sonntag gesperrt, nachdem der Sturm vierzig Boote bewegt hatte.
+
+Arbeiter hoben mit zwei Kränen kurz vor Mittag die ersten davon aus dem Wasser, wie die Verwaltung des Hafens mitteilte.
+
+Verletzt wurde niemand, doch die Besitzer der Boote müssen womöglich bis zum Herbst auf ihr Geld warten."""
+
+
+def article(head: str, body: str = BODY, tail: str = "", **hints: object) -> Article:
+    return clean("\n\n".join(part for part in (head, body, tail) if part), **hints)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "published"),
+    [
+        ("Storm closes the harbour of the old town\n\nBy Jane Doe\n12 July 2026", ["Jane Doe"], "2026-07-12"),
+        ("Storm closes the harbour of the old town\n\nJane Doe\nPublished 12 July 2026", ["Jane Doe"], "2026-07-12"),
+        ("Storm closes the harbour of the old town\n\n12 July 2026\nXyly Qwerty", ["Xyly Qwerty"], "2026-07-12"),
+        ("Storm closes the harbour of the old town\n\nby\nJane Doe\n,\nJohn Roe", ["Jane Doe", "John Roe"], "None"),
+        ("Storm closes the harbour of the old town\n\nJane Doe, Reporter\nJohn Roe, Editor\n12 July 2026, 9:30",
+         ["Jane Doe", "John Roe"], "2026-07-12 09:30:00"),
+        ("Storm closes the harbour of the old town\n\nBy Example News Staff\nUpdated: 13 July 2026", [], "2026-07-13"),
+    ],
+)  # fmt: skip
+def test_reads_a_head(head: str, authors: list[str], published: str) -> None:
+    found = article(head)
+    assert found.title == "Storm closes the harbour of the old town"
+    assert [author.name for author in found.authors] == authors
+    assert str(found.published) == published
+    assert found.text == BODY
+
+
+def test_reads_a_german_head_with_a_dek() -> None:
+    dek = "Der Sturm hat vierzig Boote im Hafen der alten Stadt bewegt. Zwei Kräne sollen helfen."
+    found = article(f"Sturm sperrt den Hafen der alten Stadt\n\n{dek}\n\nVon Eva Muster 12.07.2026, 09:53 Uhr", KOERPER)
+    assert (found.title, found.dek) == ("Sturm sperrt den Hafen der alten Stadt", dek)
+    assert [author.name for author in found.authors] == ["Eva Muster"]
+    assert found.published == dt.datetime(2026, 7, 12, 9, 53)
+    assert found.text == f"{dek}\n\n{KOERPER}"
+
+
+def test_body_without_a_head_stays_whole() -> None:
+    found = article("")
+    assert (found.title, found.authors, found.published, found.text) == (None, (), None, BODY)
+
+
+@pytest.mark.parametrize("line", ["Donald Doe", "12 July 2026", "What comes next", "Jane Doe", "From the archive"])
+def test_subheads_stay(line: str) -> None:
+    first, *rest = BODY.split("\n\n")
+    text = "\n\n".join([first, rest[0], line, rest[1], first.replace("third", "fourth")])
+    assert clean(text, title="").text == text
+
+
+def test_chronology_keeps_its_dates() -> None:
+    paragraphs = BODY.split("\n\n")
+    text = "\n\n".join(f"{n + 10} July 2026\n\n{p}" for n, p in enumerate(paragraphs))
+    kept = clean(paragraphs[0] + "\n\n" + text, title="").text
+    assert all(f"{n + 10} July 2026" in kept for n in range(3))
+
+
+def test_bylines_of_teasers_are_not_the_articles() -> None:
+    tail = "More stories\n\nRain in the north\nBy John Roe\n3 May 2020\n\nSun in the south\nBy Mary Major\n4 May 2020"
+    found = article("Storm closes the harbour of the old town\n\nBy Jane Doe\n12 July 2026", BODY, tail)
+    assert [author.name for author in found.authors] == ["Jane Doe"]
+    assert found.published == dt.date(2026, 7, 12)
+
+
+def test_evidence_names_span_rule_and_what_lost() -> None:
+    source = "Storm closes the harbour of the old town\n\nBy Jane Doe\n12 July 2026\n\n" + BODY
+    found = clean(source, authors=["John Roe"], published=dt.date(2026, 7, 11))
+    assert [author.name for author in found.authors] == ["John Roe"]
+    assert found.evidence["authors"].rule == "hint.authors"
+    assert [lost.value for lost in found.evidence["authors"].lost] == ["Jane Doe"]
+    assert found.published == dt.date(2026, 7, 11)
+    assert [lost.value for lost in found.evidence["published"].lost] == ["12 July 2026"]
+    span = found.evidence["title"].span
+    assert span is not None
+    assert source[span.start : span.end] == found.title
+
+
+def test_caller_gives_the_title() -> None:
+    found = article("Storm closes the harbour", title="Storm closes the harbour")
+    assert (found.title, found.text) == ("Storm closes the harbour", BODY)
+    assert article("", title="Another title").title == "Another title"
+    assert article("Storm closes the harbour", title="").text.startswith("Storm closes the harbour")
+
+
+def test_url_gives_a_date_where_the_text_has_none() -> None:
+    assert article("", url="https://example.com/2026/07/12/storm").published == dt.date(2026, 7, 12)
+    two = "Storm closes the harbour of the old town\n\nBy Jane Doe\n11 July 2026\n12 July 2026"
+    assert article(two, url="https://example.com/2026/07/12/storm").published == dt.date(2026, 7, 12)
+
+
+def test_relative_dates_count_from_the_callers_now() -> None:
+    head = "Storm closes the harbour of the old town\n\nBy Jane Doe\nPublished 2 hours ago"
+    assert article(head).published is None
+    assert article(head, now=dt.datetime(2026, 7, 12, 9)).published == dt.datetime(2026, 7, 12, 7)
+
+
+def test_window_title_of_a_page_is_a_print_of_the_title() -> None:
+    menu = "\n".join(["Home", "News", "Sport", "Weather", "Travel", "Culture", "Money", "Science"] * 4)
+    title = "Storm closes the harbour of the old town"
+    found = article(f"{title} | Example Times\n{menu}\n{title}\n\nBy Jane Doe\n12 July 2026")
+    assert found.title == title
+    assert title not in found.text
+
+
+@pytest.mark.parametrize(
+    "head", ["Storm closes the harbour of the old town\n\nBy Jane Doe\n12 July 2026", "Jane Doe\n\n12 July 2026, 9:30"]
+)
+def test_cleaning_twice_changes_nothing(head: str) -> None:
+    once = article(head)
+    assert clean(once.text, title=once.title or "").text == once.text
+
+
+def test_cost_grows_with_the_text() -> None:
+    line = "By Jane Doe | 12 July 2026, 9:30 | 3 min read | Home > News\n" + "a, b and c | " * 12 + "\n"
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        clean(line * times + BODY)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(400) < 40 * max(seconds(40), 0.01)

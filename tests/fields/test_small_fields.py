@@ -1,0 +1,123 @@
+"""Datelines, tags, sections and reading times."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.fields.dateline import parse_dateline
+from newsclean.fields.reading_time import find_reading_time, is_reading_time
+from newsclean.fields.section import parse_breadcrumbs
+from newsclean.fields.tags import parse_tags
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [
+        ("LONDON (Reuters) - It rained all day.", "LONDON", "Reuters"),
+        ("RIGA/THE HAGUE, July 12 (Reuters) - It rained all day.", "RIGA/THE HAGUE", "Reuters"),
+        ("BERLIN, July 3 (dpa) – It rained all day.", "BERLIN", "dpa"),
+        ("WASHINGTON (AP) — It rained all day.", "WASHINGTON", "AP"),
+        ("(AP) — It rained all day.", None, "AP"),
+        ("Hamburg (dpa) - Es regnete den ganzen Tag.", "Hamburg", "dpa"),
+        ("München/London – Es regnete den ganzen Tag.", "München/London", None),
+        ("DUBLIN — It rained all day.", "DUBLIN", None),
+        ("PUTRAJAYA, Nov 22 — It rained all day.", "PUTRAJAYA", None),
+        ("Madrid, 12 jul (EFE).- Llovió todo el día.", "Madrid", "EFE"),
+        ("NEW DELHI: It rained all day.", "NEW DELHI", None),
+        ("【ソウル＝共同】一日中雨が降った。", "ソウル", "共同"),
+        ("(서울=연합뉴스) 김철수 기자 = 하루 종일 비가 내렸다.", "서울", "연합뉴스"),
+    ],
+)
+def test_reads_a_dateline(line: str, place: str | None, agency: str | None) -> None:
+    found = parse_dateline(line)
+    assert found is not None
+    assert (found.place, found.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It rained all day - and all night.",
+        "Jane Doe – who was there – saw it.",
+        "Rain – the whole day.",
+        "- Budget – setting goals for the year",
+        "SUMMARY: It rained all day.",
+        "UPDATE - It rained all day.",
+        "The Hague – home of courts – was wet.",
+        "USA: It rained.",
+        "(laughs) - It rained.",
+        "",
+    ],
+)
+def test_other_beginnings_are_no_datelines(line: str) -> None:
+    assert parse_dateline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes"),
+    [
+        ("2 minute read", 2),
+        ("5 min read", 5),
+        ("Lesezeit: 1 Minute", 1),
+        ("Lesedauer: 7 Minuten", 7),
+        ("Lesedauer: ca. 4 Min.", 4),
+        ("Temps de lecture : 3 min", 3),
+        ("Tiempo de lectura: 6 min", 6),
+        ("1 minuti di lettura", 1),
+        ("Leestijd 3 minuten", 3),
+        ("Čas čtení: 3 min.", None),
+        ("Doba čtení: 3 minuty", 3),
+        ("Время чтения: 4 мин", 4),
+        ("Okuma süresi: 4 dk", 4),
+        ("阅读时间：5分钟", 5),
+    ],
+)
+def test_reads_a_reading_time(line: str, minutes: int | None) -> None:
+    found = find_reading_time(line)
+    assert (found.minutes if found else None) == minutes
+    assert is_reading_time(line) is (minutes is not None)
+
+
+@pytest.mark.parametrize("line", ["She had 5 minutes", "5 min", "It takes 4 minutes to boil", "Lesen Sie 3 Texte", ""])
+def test_other_minutes_are_no_reading_time(line: str) -> None:
+    assert find_reading_time(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "crumbs"),
+    [
+        ("Home > Politics > Europe", ("Politics", "Europe")),
+        ("Startseite | Ausland |", ("Ausland",)),
+        ("Startseite / Ausland / Regen im Norden hält an", ("Ausland", "Regen im Norden hält an")),
+        ("News » City » Riga", ("News", "City", "Riga")),
+        ("either / or", ()),
+        ("Rain | Snow", ()),
+        ("Temperatures > 30 degrees are rare.", ()),
+        ("5 > 3", ()),
+        ("", ()),
+    ],
+)
+def test_reads_breadcrumbs(line: str, crumbs: tuple[str, ...]) -> None:
+    assert parse_breadcrumbs(line) == crumbs
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("Tags: trams, rivers, City of Riga", ("trams", "rivers", "City of Riga")),
+        ("#trams #rivers", ("trams", "rivers")),
+        ("Schlagworte: Regen | Wetter | Regen", ("Regen", "Wetter")),
+        ("Mots-clés : pluie, nord", ("pluie", "nord")),
+        ("Tags:", ()),
+    ],
+)
+def test_reads_tags(line: str, tags: tuple[str, ...]) -> None:
+    assert parse_tags(line) == tags
+
+
+@given(st.text(max_size=300))
+def test_no_text_raises(text: str) -> None:
+    parse_dateline(text)
+    find_reading_time(text)
+    assert all(parse_tags(text))
+    assert all(crumb for crumb in parse_breadcrumbs(text))
