@@ -21,7 +21,9 @@ class Cleaner(BaseModel):
 
     A subclass has a ``name`` and one of the methods ``repair``, ``label``, ``context`` and ``polish``, each of which
     takes a `Document`, changes nothing and yields what it proposes: `Edit` and `Join` (repair, polish) or
-    `Mark` (label, context). ``needs`` names the cleaners it wants beside it when it is used alone.
+    `Mark` (label, context). ``needs`` names the cleaners it wants beside it when it is used alone. ``per_line`` says
+    of a label or polish method that what it yields of a line depends on that line (and the source) alone, so that
+    later rounds ask it only about lines that changed.
 
     >>> from newsclean.marks import Label
     >>> class Shouting(Cleaner):
@@ -40,6 +42,7 @@ class Cleaner(BaseModel):
     name: ClassVar[str] = ""
     phase: ClassVar[Phase]
     needs: ClassVar[tuple[str, ...]] = ()
+    per_line: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -47,6 +47,9 @@ def decide(document: Document) -> tuple[list[Kept], list[Taken]]:
     kept: list[Kept] = []
     taken: list[Taken] = []
     for line in document.lines:
+        if not document.marks[line.index]:
+            kept.append(Kept(line, None))
+            continue
         mark = document.winner(line.index)
         if mark is not None and mark.label not in STRUCTURE:
             taken.append(Taken(line, mark, line.start, line.end, line.edits))

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from newsclean.edits import SourceEdit, apply_edits, compose
@@ -26,6 +26,8 @@ class Line:
         text: its present text: the source's, with the repairs made so far.
         edits: those repairs, in source positions.
         continues: it goes on with the block of the line before (a part between them was taken out).
+        said: the marks of the cleaners that look at one line at a time; None until they were asked.
+        polished: whether the polishing cleaners that look at one line at a time had nothing to change.
     """
 
     __slots__ = (
@@ -39,6 +41,8 @@ class Line:
         "end",
         "gap",
         "index",
+        "polished",
+        "said",
         "start",
         "text",
     )
@@ -51,6 +55,8 @@ class Line:
         self.text = text
         self.edits: tuple[SourceEdit, ...] = ()
         self.continues = False
+        self.said: tuple[Mark, ...] | None = None
+        self.polished = False
         self._key: str | None = None
         self._head: str | None = None
         self._hits: list[Hit] | None = None
@@ -58,7 +64,8 @@ class Line:
         self._sentence: bool | None = None
 
     def _forget(self) -> None:
-        self._key = self._head = self._hits = self._sentence = None
+        self._key = self._head = self._hits = self._sentence = self.said = None
+        self.polished = False
         self._words = -1
 
     @property
@@ -107,9 +114,11 @@ class Line:
 
     def copy(self, index: int, gap: int) -> "Line":
         """The same line at another place."""
-        line = Line(index, self.start, self.end, gap, self.text)
-        line.edits = self.edits
-        line.continues = self.continues
+        line: Line = Line.__new__(Line)
+        line.index, line.gap = index, gap
+        line.start, line.end, line.text = self.start, self.end, self.text
+        line.edits, line.continues = self.edits, self.continues
+        line.said, line.polished = self.said, self.polished
         line._key, line._head, line._hits = self._key, self._head, self._hits
         line._words, line._sentence = self._words, self._sentence
         return line
@@ -166,12 +175,18 @@ class Document:
         """
         return cls(source, split_lines(source), hints, rules)
 
-    def hits(self, *labels: Label) -> Iterator[tuple[Line, Hit]]:
+    def part(self, lines: list[Line]) -> "Document":
+        """Some of its lines as a document; their indexes stay as they are."""
+        return self if len(lines) == len(self.lines) else Document(self.source, lines, self.hints, self.rules)
+
+    def hits(self, *labels: Label) -> Iterable[tuple[Line, Hit]]:
         """The lines that match a rule with one of these labels, line by line, with the rule."""
-        if self._by_label is None:
-            self._by_label = self._find_hits()
-        for label in labels:
-            yield from self._by_label.get(label, ())
+        found = self._by_label
+        if found is None:
+            found = self._by_label = self._find_hits()
+        if len(labels) == 1:
+            return found.get(labels[0], ())
+        return [pair for label in labels for pair in found.get(label, ())]
 
     def _find_hits(self) -> dict[Label, list[tuple[Line, Hit]]]:
         found: dict[Label, list[tuple[Line, Hit]]] = {}
@@ -189,7 +204,8 @@ class Document:
             touched.add(mark.line)
         for index in touched:
             whole = [m for m in self.marks[index] if m.span is None and m.score >= SURE]
-            self._winners[index] = max(whole, key=Mark.order) if whole else None
+            if whole:
+                self._winners[index] = max(whole, key=Mark.order) if len(whole) > 1 else whole[0]
 
     @property
     def marked(self) -> list[int]:
@@ -210,9 +226,8 @@ class Document:
     def parts(self, index: int) -> list[Mark]:
         """The sure marks on parts of a line, sorted, not overlapping."""
         parts: list[Mark] = []
-        for mark in sorted(
-            (m for m in self.marks[index] if m.span and m.score >= SURE), key=lambda m: m.span or (0, 0)
-        ):
+        sure = [m for m in self.marks[index] if m.span and m.score >= SURE]
+        for mark in sorted(sure, key=lambda m: m.span or (0, 0)) if sure else ():
             if mark.span and (not parts or not parts[-1].span or mark.span[0] >= parts[-1].span[1]):
                 parts.append(mark)
         return parts

@@ -12,7 +12,7 @@ from newsclean.article import Article
 from newsclean.assemble import assemble, splice
 from newsclean.cleaner import Cleaner, make_cleaner
 from newsclean.decide import Kept, Taken, decide
-from newsclean.document import Document
+from newsclean.document import Document, Line
 from newsclean.errors import ConfigurationError, InputError, NewscleanError, available
 from newsclean.fields.headline import title_text, titles_of
 from newsclean.hints import Hints, checked_hints
@@ -108,50 +108,10 @@ class Pipeline(BaseModel):
         known = checked_hints(hints)
         langs = self.langs or ((known["lang"],) if known.get("lang") in _packed_languages() else ())
         document = Document.from_text(text, known, rule_index(langs))
-        for cleaner in self.of_phase(Phase.REPAIR):
+        plan = _plan(self.cleaners)
+        for cleaner in plan.repair:
             document.change(cleaner.propose(document))
-        return self._settle(document)
-
-    def _settle(self, document: Document) -> Decided:
-        """Rounds of label, context and polish until a round takes nothing and changes nothing."""
-        taken: list[Taken] = []
-        labels: dict[int, Label] = {}
-        view = document
-        for _ in range(MAX_ROUNDS):
-            self._mark(view)
-            kept, now_taken = decide(view)
-            taken += now_taken
-            labels = {k.line.start: k.label for k in kept if k.label is not None} | labels
-            kept, polished = self._polish(view, kept)
-            if not (now_taken or polished):
-                break
-            view = _view(view, kept, taken)
-        kept = [Kept(k.line, labels.get(k.line.start)) for k in kept]
-        return Decided(document, kept, sorted(taken, key=lambda t: t.start))
-
-    def _mark(self, document: Document) -> None:
-        blank = [
-            Mark(line.index, Label.INVISIBLE, "common.invisible.line", 1.0)
-            for line in document.lines
-            if line.text.isspace() or not line.text
-        ]
-        for phase in (Phase.LABEL, Phase.CONTEXT):
-            document.commit([*blank, *(mark for cleaner in self.of_phase(phase) for mark in cleaner.propose(document))])
-            blank = []
-
-    def _polish(self, document: Document, kept: list[Kept]) -> tuple[list[Kept], bool]:
-        cleaners = self.of_phase(Phase.POLISH)
-        if not cleaners:
-            return kept, False
-        lines = [k.line.copy(index, 1) for index, k in enumerate(kept)]
-        view = Document(document.source, lines, document.hints, document.rules)
-        changed = False
-        for cleaner in cleaners:
-            changed = view.change(cleaner.propose(view)) or changed
-        if not changed:
-            return kept, False
-        labels = {k.line.start: k.label for k in kept}
-        return [Kept(line, labels.get(line.start)) for line in view.lines], True
+        return _settle(document, plan)
 
     def of_phase(self, phase: Phase) -> list[Cleaner]:
         """The cleaners of a phase, in order."""
@@ -252,12 +212,103 @@ def _as_cleaner(item: Any) -> Cleaner:
     )
 
 
-def _view(document: Document, kept: list[Kept], taken: list[Taken]) -> Document:
+class _Plan(NamedTuple):
+    """The cleaners by when and on what they run; those of ``line_label`` look at one line at a time."""
+
+    repair: list[Cleaner]
+    line_label: list[Cleaner]
+    label: list[Cleaner]
+    context: list[Cleaner]
+    polish: list[Cleaner]
+
+
+def _plan(cleaners: tuple[Cleaner, ...]) -> _Plan:
+    plan = _Plan([], [], [], [], [])
+    lists = {Phase.REPAIR: plan.repair, Phase.LABEL: plan.label, Phase.CONTEXT: plan.context, Phase.POLISH: plan.polish}
+    for cleaner in cleaners:
+        phase = cleaner.phase
+        (plan.line_label if phase is Phase.LABEL and cleaner.per_line else lists[phase]).append(cleaner)
+    return plan
+
+
+def _settle(document: Document, plan: _Plan) -> Decided:
+    """Rounds of label, context and polish until a round takes nothing and changes nothing."""
+    taken: list[Taken] = []
+    labels: dict[int, Label] = {}
+    view, lines = document, document.lines
+    for _ in range(MAX_ROUNDS):
+        _mark(view, plan)
+        kept, now_taken = decide(view)
+        taken += now_taken
+        labels = {k.line.start: k.label for k in kept if k.label is not None} | labels
+        lines = [k.line for k in kept]
+        if not now_taken and _is_polished(lines, plan.polish):
+            break
+        view = _what_stays(view, lines)
+        polished = _polish(view, plan.polish)
+        lines = view.lines
+        if not (now_taken or polished):
+            break
+        view.hints = {**document.hints, "title": _title_of(document, taken)}
+    taken.sort(key=lambda t: t.start)
+    return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken)
+
+
+def _mark(document: Document, plan: _Plan) -> None:
+    _ask_each_line(document, plan.line_label)
+    document.commit(
+        [
+            *(mark._replace(line=line.index) for line in document.lines if line.said for mark in line.said),
+            *(mark for cleaner in plan.label for mark in cleaner.propose(document)),
+        ]
+    )
+    document.commit([mark for cleaner in plan.context for mark in cleaner.propose(document)])
+
+
+def _ask_each_line(document: Document, cleaners: list[Cleaner]) -> None:
+    """What cleaners that look at one line at a time say of the lines they have not seen as they are."""
+    new = [line for line in document.lines if line.said is None]
+    if not new:
+        return
+    for line in new:
+        blank = not line.text or line.text.isspace()
+        line.said = (Mark(line.index, Label.INVISIBLE, "common.invisible.line", 1.0),) if blank else ()
+    part, lines = document.part(new), document.lines
+    for cleaner in cleaners:
+        for mark in cleaner.propose(part):
+            lines[mark.line].said = (*(lines[mark.line].said or ()), mark)
+
+
+def _what_stays(document: Document, kept: list[Line]) -> Document:
     """What stays as a document of its own, blank lines between all lines, as `Article.text` will have it."""
-    lines = [k.line.copy(index, 1) for index, k in enumerate(kept)]
+    lines = [line.copy(index, 1) for index, line in enumerate(kept)]
+    return Document(document.source, lines, document.hints, document.rules)
+
+
+def _title_of(document: Document, taken: list[Taken]) -> str:
+    if "title" in document.hints:
+        return str(document.hints["title"])
     titles = titles_of(document, taken)
-    title = document.hints.get("title", title_text(titles[0], document.source) if titles else "")
-    return Document(document.source, lines, {**document.hints, "title": title}, document.rules)
+    return title_text(titles[0], document.source) if titles else ""
+
+
+def _is_polished(lines: list[Line], cleaners: list[Cleaner]) -> bool:
+    """Whether nothing is left to polish: all cleaners look at one line at a time, and have looked at each."""
+    return all(cleaner.per_line for cleaner in cleaners) and all(line.polished for line in lines)
+
+
+def _polish(document: Document, cleaners: list[Cleaner]) -> bool:
+    """Lets the polishing cleaners change a document; True where anything changed."""
+    new = {line.start for line in document.lines if not line.polished}
+    for line in document.lines:
+        line.polished = True  # a change takes it back
+    changed = False
+    for cleaner in cleaners:
+        seen = document
+        if cleaner.per_line:
+            seen = document.part([line for line in document.lines if line.start in new or not line.polished])
+        changed = document.change(cleaner.propose(seen)) or changed
+    return changed
 
 
 def _packed_languages() -> tuple[str, ...]:

@@ -16,6 +16,7 @@ class PhraseCleaner(Cleaner):
     """Marks lines by the rules of the packs that carry one of its labels."""
 
     labels: ClassVar[tuple[Label, ...]] = ()
+    per_line: ClassVar[bool] = True
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the rules that match; see ``newsclean rules LABEL`` for the phrases."""

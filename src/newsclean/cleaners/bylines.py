@@ -35,6 +35,7 @@ class Bylines(PhraseCleaner):
     name = "bylines"
     labels: ClassVar[tuple[Label, ...]] = (Label.BYLINE,)
     needs: ClassVar[tuple[str, ...]] = ()
+    per_line: ClassVar[bool] = False
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the packs' rules, and of the reader of bylines."""

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -30,6 +31,7 @@ class Spacing(Cleaner):
     """
 
     name = "spacing"
+    per_line: ClassVar[bool] = True
 
     glue: bool = Field(True, description="put back the space between glued words")
     punctuation: bool = Field(True, description="take away spaces before punctuation and inside brackets and quotes")

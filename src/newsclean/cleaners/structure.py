@@ -26,6 +26,7 @@ class Structure(Cleaner):
 
     name = "structure"
     needs: ClassVar[tuple[str, ...]] = ()
+    per_line: ClassVar[bool] = True
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks on headings, list items and quotes, weaker than any that says residue."""
