@@ -89,13 +89,22 @@ def local_row(facts: Facts) -> tuple[int, ...]:
 def local_scores(facts: Facts, weights: Model) -> tuple[float, float, float, float]:
     """Probabilities of body, before, inside, after for a line by itself."""
     row = local_row(facts)
-    powers = [exp(tree_sum(trees, row)) for trees in weights.local]
-    total = sum(powers)
-    body, before, inside, after = (power / total for power in powers)
-    return body, before, inside, after
+    return _shares([tree_sum(trees, row) for trees in weights.local])
+
+
+def _shares(sums: Sequence[float]) -> tuple[float, float, float, float]:
+    body, before, inside, after = (exp(value) for value in sums)
+    total = body + before + inside + after
+    return body / total, before / total, inside / total, after / total
+
+
+@lru_cache(maxsize=1)
+def _local_functions() -> tuple[Callable[[Sequence[float]], float], ...]:
+    return tuple(map(as_function, model().local))
 
 
 @lru_cache(maxsize=8192)
 def known_scores(facts: Facts) -> tuple[float, float, float, float]:
     """`local_scores` by the package's model, remembered: menus repeat the same few shapes."""
-    return local_scores(facts, model())
+    row = local_row(facts)
+    return _shares([function(row) for function in _local_functions()])
