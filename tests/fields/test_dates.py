@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.fields.dates import (
-    MAX_LINE,
-    DateMention,
-    date_line,
-    date_order,
-    find_dates,
-    is_date_line,
-    labelled_spans,
-)
+from newsclean.fields.dates import MAX_LINE, DateMention, date_line, date_order, find_dates, is_date_line
+from newsclean.fields.metaline import labelled_spans
 
 READ = [
     # line, values, kinds (p published, u updated, - plain)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import regex
 
-from newsclean.fields.dates import labelled_spans
 from newsclean.fields.folding import fold
+from newsclean.fields.metaline import labelled_spans
 from newsclean.fields.name_words import is_agency, is_given_name, name_words
 
 REACH = 90

@@ -113,12 +113,12 @@ def is_date_line(text: str) -> bool:
 
 
 def _read(text: str, now: dt.datetime | None, month_first: bool | None) -> DateLine:
-    if len(text) > MAX_LINE or not _may_hold_date(text):
+    if len(text) > MAX_LINE or not may_hold_date(text):
         return DateLine((), ())
     return _parse(text, now, month_first)
 
 
-def _may_hold_date(text: str) -> bool:
+def may_hold_date(text: str) -> bool:
     """Absolute dates have a digit; the day words ("Heute") count only with a time, so they need one too."""
     return _HAS_DIGIT.search(text) is not None
 
@@ -315,40 +315,6 @@ def _rest(items: list[Item], found: list[_Found]) -> tuple[tuple[int, int], ...]
 def day_of(value: dt.datetime | dt.date) -> dt.date:
     """The calendar day of a value, for comparisons of dates with datetimes."""
     return value.date() if isinstance(value, dt.datetime) else value
-
-
-def labelled_spans(text: str) -> list[tuple[int, int]]:
-    """Where a line's dates stand, each with the label and fillers before it ("Published on 12 July 2026").
-
-    >>> labelled_spans("Jane Doe, published on 12 July 2026")
-    [(10, 35)]
-    """
-    if len(text) > MAX_LINE or not _may_hold_date(text):
-        return []
-    mentions = _parse(text, None, None).mentions
-    if not mentions:
-        return []
-    items = items_of(text)
-    return [(_label_start(items, m.start), _clock_word_end(items, m.end)) for m in mentions]
-
-
-def _clock_word_end(items: list[Item], end: int) -> int:
-    """Past "Uhr" or "h" behind a time."""
-    behind = next((i for i in items if i.start >= end), None)
-    return behind.end if behind is not None and behind.text.casefold() in _CLOCK_WORDS else end
-
-
-_CLOCK_WORDS = frozenset(("uhr", "h", "hrs", "น", "час", "val", "ora", "óra", "uur", "hs", "ч", "local", "hod"))
-
-
-def _label_start(items: list[Item], start: int) -> int:
-    for item in reversed([i for i in items if i.end <= start]):
-        word = item.word
-        if not (word.plain or word.kind or word.ago or item.text in SEPARATORS or item.kind == "ampm"):
-            break
-        if item.text not in SEPARATORS:
-            start = item.start
-    return start
 
 
 _SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")

@@ -7,7 +7,8 @@ import re
 
 import regex
 
-from newsclean.fields.dates import MAX_LINE, find_dates, labelled_spans
+from newsclean.fields.date_tokens import SEPARATORS, Item, items_of
+from newsclean.fields.dates import MAX_LINE, find_dates
 from newsclean.fields.reading_time import find_reading_time
 
 _DATE_LIKE = re.compile(r"\d{4}|\d[./-]\d|\d[年년월月]")
@@ -62,3 +63,35 @@ def without_reading_time(text: str) -> str:
     """
     found = find_reading_time(text) or find_reading_time(text, bare=True)
     return text[: found.start] + text[found.end :] if found else text
+
+
+def labelled_spans(text: str) -> list[tuple[int, int]]:
+    """Where a line's dates stand, each with the label and fillers before it ("Published on 12 July 2026").
+
+    >>> labelled_spans("Jane Doe, published on 12 July 2026")
+    [(10, 35)]
+    """
+    mentions = find_dates(text)
+    if not mentions:
+        return []
+    items = items_of(text)
+    return [(_label_start(items, m.start), _clock_word_end(items, m.end)) for m in mentions]
+
+
+def _clock_word_end(items: list[Item], end: int) -> int:
+    """Past "Uhr" or "h" behind a time."""
+    behind = next((i for i in items if i.start >= end), None)
+    return behind.end if behind is not None and behind.text.casefold() in _CLOCK_WORDS else end
+
+
+_CLOCK_WORDS = frozenset(("uhr", "h", "hrs", "น", "час", "val", "ora", "óra", "uur", "hs", "ч", "local", "hod"))
+
+
+def _label_start(items: list[Item], start: int) -> int:
+    for item in reversed([i for i in items if i.end <= start]):
+        word = item.word
+        if not (word.plain or word.kind or word.ago or item.text in SEPARATORS or item.kind == "ampm"):
+            break
+        if item.text not in SEPARATORS:
+            start = item.start
+    return start
