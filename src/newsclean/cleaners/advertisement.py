@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Advertisement(PhraseCleaner):
     """Labels of advertisements.
 
-    >>> Advertisement()("It rained all day.")
+    >>> Advertisement()("It rained all day.\\n\\nAdvertisement")
     'It rained all day.'
     """
 

@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class AuthorBio(PhraseCleaner):
     """Boxes about the author.
 
-    >>> AuthorBio()("It rained all day.")
+    >>> AuthorBio()("It rained all day.\\n\\nAbout the author")
     'It rained all day.'
     """
 

@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Comments(PhraseCleaner):
     """Headings and prompts of comment sections; the thread below them is found by `tails`.
 
-    >>> Comments()("It rained all day.")
+    >>> Comments()("It rained all day.\\n\\nLeave a comment")
     'It rained all day.'
     """
 

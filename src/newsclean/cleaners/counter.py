@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Counter(PhraseCleaner):
     """Lone numbers and counters.
 
-    >>> Counter()("It rained all day.")
+    >>> Counter()("It rained all day.\\n\\n12\\n\\n3\\n\\n1 / 7")
     'It rained all day.'
     """
 

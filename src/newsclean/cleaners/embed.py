@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Embed(PhraseCleaner):
     """Leftovers of embedded posts and content from elsewhere.
 
-    >>> Embed()("It rained all day.")
+    >>> Embed()("It rained all day.\\n\\nView this post on Instagram")
     'It rained all day.'
     """
 

@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Gallery(PhraseCleaner):
     """Controls and counters of galleries.
 
-    >>> Gallery()("It rained all day.")
+    >>> Gallery()("It rained all day.\\n\\nView gallery")
     'It rained all day.'
     """
 

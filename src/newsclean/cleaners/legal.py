@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Legal(PhraseCleaner):
     """Copyright and terms.
 
-    >>> Legal()("It rained all day.")
+    >>> Legal()("It rained all day.\\n\\n© 2024 The Example Times")
     'It rained all day.'
     """
 

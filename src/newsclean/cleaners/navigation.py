@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Navigation(PhraseCleaner):
     """Section names and menus.
 
-    >>> Navigation()("It rained all day.")
+    >>> Navigation()("It rained all day.\\n\\nSitemap")
     'It rained all day.'
     """
 

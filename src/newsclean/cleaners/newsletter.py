@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Newsletter(PhraseCleaner):
     """Newsletter boxes.
 
-    >>> Newsletter()("It rained all day.")
+    >>> Newsletter()("It rained all day.\\n\\nSign up for our daily newsletter")
     'It rained all day.'
     """
 

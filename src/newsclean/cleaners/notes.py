@@ -9,8 +9,9 @@ from newsclean.marks import Label
 class Notes(PhraseCleaner):
     """Corrections, editor's notes and disclosures; they stay in the text and are copied to `Article.notes`.
 
-    >>> Notes()("It rained all day.")
-    'It rained all day.'
+    >>> from newsclean import Pipeline
+    >>> Pipeline([Notes()])("It rained.\\n\\nCorrection: It did not.").notes[0].text
+    'Correction: It did not.'
     """
 
     name = "notes"

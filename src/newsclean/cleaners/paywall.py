@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Paywall(PhraseCleaner):
     """Subscription prompts; they set `Article.truncated`.
 
-    >>> Paywall()("It rained all day.")
+    >>> Paywall()("It rained all day.\\n\\nAlready a subscriber? Log in")
     'It rained all day.'
     """
 

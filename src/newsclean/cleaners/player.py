@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Player(PhraseCleaner):
     """Leftovers of audio and video players.
 
-    >>> Player()("It rained all day.")
+    >>> Player()("It rained all day.\\n\\nPlay video")
     'It rained all day.'
     """
 

@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class PopularPosts(PhraseCleaner):
     """Headings of most-read lists; the list below them is found by `link_lists` and `tails`.
 
-    >>> PopularPosts()("It rained all day.")
+    >>> PopularPosts()("It rained all day.\\n\\nMost read")
     'It rained all day.'
     """
 

@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Related(PhraseCleaner):
     """Links to other stories: labels, lists and lines such as "MORE: headline".
 
-    >>> Related()("It rained all day.")
+    >>> Related()("It rained all day.\\n\\nRelated: How the valley built its walls")
     'It rained all day.'
     """
 

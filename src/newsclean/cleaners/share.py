@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Share(PhraseCleaner):
     """Share bars and network names.
 
-    >>> Share()("It rained all day.")
+    >>> Share()("It rained all day.\\n\\nShare this article")
     'It rained all day.'
     """
 

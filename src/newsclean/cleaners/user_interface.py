@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class UserInterface(PhraseCleaner):
     """Buttons, menus and messages of the page.
 
-    >>> UserInterface()("It rained all day.")
+    >>> UserInterface()("It rained all day.\\n\\nSkip to main content")
     'It rained all day.'
     """
 
