@@ -12,20 +12,11 @@ from corpora import CLEANED, PAGES, read, rows, write
 pytest.importorskip("typer")
 pytest.importorskip("rich")
 
-CODE = """
-import typer
-from newsclean.corpus.command import corpus_command
-app = typer.Typer(pretty_exceptions_enable=False)
-app.command()(corpus_command)
-if __name__ == "__main__":
-    app(prog_name="corpus")
-"""
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
 
 def corpus(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    (folder / "run.py").write_text(CODE)
-    command = [sys.executable, "run.py", *arguments]
+    command = [sys.executable, "-m", "newsclean", "corpus", *arguments]
     return subprocess.run(
         command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120
     )
