@@ -77,11 +77,29 @@ def test_a_cleaner_brings_what_it_needs() -> None:
     assert "captions" in {c.name for c in Pipeline([PhotoCredits()]).cleaners}
 
 
-def test_entry_points_are_found_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    point = EntryPoint("offered_share", "newsclean.cleaners:Share", cleaner_module.ENTRY_POINTS)
-    everything = EntryPoints([point])
+def offer(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    everything = EntryPoints([EntryPoint(name, value, cleaner_module.ENTRY_POINTS)])
     monkeypatch.setattr(cleaner_module, "entry_points", lambda **query: everything.select(**query))
-    assert "offered_share" in cleaner_module.cleaner_names()
+    monkeypatch.setattr(cleaner_module, "_registry", dict(cleaner_module._registry))
+
+
+def test_entry_points_are_found_and_loaded_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    offer(monkeypatch, "test_stars", f"{__name__}:stars")
+    del cleaner_module._registry["test_stars"]
+    assert "test_stars" in cleaner_module.cleaner_names()
+    text = "It rained.\n***"
+    assert Pipeline(["test_stars"]).strip(text) == "It rained."
+
+
+@pytest.mark.parametrize(
+    ("value", "says"), [("Dashes", "a cleaner named 'test_dashes'"), ("offer", "is no Cleaner class")]
+)
+def test_entry_points_that_offer_something_else_are_refused(
+    value: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer(monkeypatch, "offered", f"{__name__}:{value}")
+    with pytest.raises(ConfigurationError, match=says):
+        Pipeline(["offered"])
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,10 @@ def cleaner_class(name: str) -> type[Cleaner]:
         loaded = point.load()
         if not (isinstance(loaded, type) and issubclass(loaded, Cleaner)):
             raise ConfigurationError(f"The entry point {name!r} in {ENTRY_POINTS!r} is no Cleaner class: {loaded!r}.")
+        if loaded.name != name:
+            raise ConfigurationError(
+                f"The entry point {name!r} offers a cleaner named {loaded.name!r}: name it the same."
+            )
         register(loaded)
     return _registry[name]
 
