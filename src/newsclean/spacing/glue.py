@@ -101,16 +101,22 @@ def _is_sentence_end(text: str, at: int) -> bool:
     word = before.casefold()
     if word in word_set("abbreviations") or not word_set("identifiers").isdisjoint((word, after.casefold())):
         return False
-    return _goes_on(text, end) and _starts_sentence(before, after)
+    second = text[end + 1 : end + 2] if text[end : end + 1].isspace() else ""
+    return second.isalpha() and _starts_sentence(before, after, second)
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """A sentence has a second word: `Fal.Con 2026` and `pathlib.Path - files` are names."""
-    return text[at : at + 1].isspace() and text[at + 1 : at + 2].isalpha()
+def _starts_sentence(before: str, after: str, second: str) -> bool:
+    """A sentence has a second word: `Data.Con 2031` and `pathlib.Path - files` are names.
 
-
-def _starts_sentence(before: str, after: str) -> bool:
-    """A common opening word may follow anything; another capital only a plain lower-case word."""
-    if after.casefold().split("'")[0].split("’")[0] in word_set("drop_caps") or after in ("A", "I"):
-        return True
+    A common opening word may follow a capitalised word, if that is long or lower case follows; another capital must
+    follow a plain lower-case word.
+    """
+    if _opens_sentences(after):
+        return before.islower() or second.islower() or len(before) > 4
     return before.islower() and len(after) > 2
+
+
+def _opens_sentences(word: str) -> bool:
+    folded = word.casefold().replace("’", "'")
+    forms = {folded, folded.split("'")[0]}
+    return word in ("A", "I") or any(forms & word_set(table) for table in ("drop_caps", "sentence_starts"))
