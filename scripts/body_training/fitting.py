@@ -33,6 +33,7 @@ COMMON = {
 }
 LOCAL_ROUNDS, CONTEXT_ROUNDS = 25, 80
 SCRAPE_WEIGHT = {"page": 1.0, "container": 1.0, "crop": 0.7, "extractor": 0.5, "clean": 0.3}
+SOURCE_WEIGHT = {"news": 2.0}
 LOCAL_SCRAPES = ("page", "container")
 
 
@@ -62,7 +63,7 @@ def fold_of(group: str) -> int:
 def line_weights(page: Page) -> list[float]:
     """Weight of each line by its length, a page's sum being the same for short and long ones."""
     sizes = [len(line) ** 0.75 + 10 for line in page.lines]
-    scale = SCRAPE_WEIGHT[page.scrape] / sum(sizes)
+    scale = SCRAPE_WEIGHT[page.scrape] * SOURCE_WEIGHT.get(page.source, 1.0) / sum(sizes)
     return [weight * size * scale for weight, size in zip(page.weights, sizes, strict=True)]
 
 

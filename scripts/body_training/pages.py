@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 BODY, BEFORE, INSIDE, AFTER = range(4)
+DEK_REACH, DEK_LENGTH = 10, 60
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 WORD = re.compile(rf"[{CJK}]|[^\W{CJK}]+")
@@ -160,6 +161,13 @@ def regions(is_body: list[bool]) -> list[int]:
     ]
 
 
+def doubtful_deks(lines: list[str], labels: list[int]) -> set[int]:
+    """Lines a little above the body that may be its dek: gold of different makers keeps or drops them by habit."""
+    first = labels.index(BODY) if BODY in labels else 0
+    near = range(max(0, first - DEK_REACH), first)
+    return {i for i in near if len(lines[i]) >= DEK_LENGTH and (lines[i][-1] in '.!?…”"' or len(lines[i]) >= 90)}
+
+
 def gold_page(record: dict[str, Any], scrape: str, text: str) -> Page:
     """A page whose article is known."""
     lines, gaps = split(text)
@@ -167,6 +175,9 @@ def gold_page(record: dict[str, Any], scrape: str, text: str) -> Page:
     shares = Aligner(gold["body"]).shares(lines)
     weights = [0.1 if 0.35 < share < 0.65 else 1.0 for share in shares]
     labels = regions([share >= 0.5 for share in shares])
+    if not gold.get("summary"):
+        doubtful = doubtful_deks(lines, labels)
+        weights = [0.0 if i in doubtful else weight for i, weight in enumerate(weights)]
     group = site(record["url"] or record["publisher"])
     publisher = record["publisher"]
     return Page(record["id"], group, record["set"], scrape, lines, gaps, labels, weights, text, gold, publisher)
@@ -182,6 +193,8 @@ def voted_page(record: dict[str, Any], scrape: str, text: str, votes: dict[str, 
     found = own if scrape == "page" else [votes.get(line, -1) for line in lines]
     weights = [0.5 * VOTE_WEIGHT.get(v, 0.0) for v in found]
     labels = regions([v >= 2 for v in found])
+    doubtful = doubtful_deks(lines, labels)
+    weights = [0.0 if i in doubtful else weight for i, weight in enumerate(weights)]
     return Page(record["id"], site(record["url"] or record["id"]), "silver", scrape, lines, gaps, labels, weights, text)
 
 

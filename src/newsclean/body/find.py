@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from newsclean.body.context import Page, candidates, context_rows, read_page
@@ -19,7 +20,7 @@ UNLIKELY: Final = 0.01
 FIRST_TREES: Final = 24
 CLEAR: Final = 2.4
 """Log-odds after the first trees from which the others would not change the decision."""
-FEW_SHORT: Final = 0.3
+FEW_PAIRS: Final = 0.15
 SHORT_LINE: Final = 51
 SENTENCE_ENDS: Final = frozenset(".!?…\"”»“’'。)")
 PARAGRAPH: Final = 7
@@ -113,13 +114,14 @@ def dump_score(page: Page) -> float:
 
 
 def is_plain(lines: Sequence[str]) -> bool:
-    """Whether nearly all lines are long and end as sentences do: a look so cheap that clean texts cost nothing.
+    """Whether short or unpunctuated lines hardly ever stand together: a look so cheap that clean texts cost nothing.
 
-    >>> is_plain(["It rained all day, and in the evening the river rose by a metre."])
+    >>> is_plain(["Rain", "It rained all day, and in the evening the river rose by a metre.", "Later"])
     True
     """
-    short = sum(1 for line in lines if len(line) < SHORT_LINE or line[-1] not in SENTENCE_ENDS)
-    return short < FEW_SHORT * len(lines)
+    low = [len(line) < SHORT_LINE or line[-1] not in SENTENCE_ENDS for line in lines]
+    pairs = sum(a and b for a, b in pairwise(low))
+    return pairs < FEW_PAIRS * len(low)
 
 
 def is_cjk(lines: Sequence[str]) -> bool:
