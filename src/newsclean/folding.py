@@ -5,6 +5,7 @@ import re
 # Rules never look further into a line than this: residue with a phrase is short (docs/rules.md).
 HEAD_SIZE = 160
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[(\[（]?\d+(?:[.,'’٫٬ \u00a0\u202f]\d+)*[)\]）]?")
 # What scrapers and sites put around a phrase: Markdown, bullets, arrows, brackets, icons.
 _DECORATION = (
@@ -79,7 +80,7 @@ def fold_line(text: str) -> str:
     ('comments 0', "partager l'article")
     """
     folded = text.strip().casefold()
-    if not folded.isascii() or not folded.replace(" ", "").isalpha():
+    if _DIGIT.search(folded):
         folded = fold_numbers(folded)
     return fold_letters(_plain(folded).strip(_DECORATION))
 

@@ -68,10 +68,11 @@ def _by_script(text: str) -> str | None:
 
 def _by_function_words(words: list[str]) -> str | None:
     table = _function_words()
-    found: Counter[str] = Counter()
-    for word in words:
-        for lang in table.get(word, ()):
-            found[lang] += 1
+    counts = Counter(words)
+    found: dict[str, int] = {}
+    for word in table.keys() & counts.keys():
+        for lang in table[word]:
+            found[lang] = found.get(lang, 0) + counts[word]
     if not found:
         return None
     best = max(found, key=lambda lang: (found[lang], lang))

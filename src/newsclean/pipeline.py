@@ -235,21 +235,21 @@ def _settle(document: Document, plan: _Plan) -> Decided:
     """Rounds of label, context and polish until a round takes nothing and changes nothing."""
     taken: list[Taken] = []
     labels: dict[int, Label] = {}
-    view, lines = document, document.lines
+    view, lines, polished = document, document.lines, True
     for _ in range(MAX_ROUNDS):
         _mark(view, plan)
         kept, now_taken = decide(view)
         taken += now_taken
         labels = {k.line.start: k.label for k in kept if k.label is not None} | labels
         lines = [k.line for k in kept]
-        if not now_taken and _is_polished(lines, plan.polish):
+        if not (now_taken or polished):
             break
         view = _what_stays(view, lines)
+        view.hints = {**document.hints, "title": _title_of(document, taken)}
         polished = _polish(view, plan.polish)
         lines = view.lines
         if not (now_taken or polished):
             break
-        view.hints = {**document.hints, "title": _title_of(document, taken)}
     taken.sort(key=lambda t: t.start)
     return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken)
 
@@ -290,11 +290,6 @@ def _title_of(document: Document, taken: list[Taken]) -> str:
         return str(document.hints["title"])
     titles = titles_of(document, taken)
     return title_text(titles[0], document.source) if titles else ""
-
-
-def _is_polished(lines: list[Line], cleaners: list[Cleaner]) -> bool:
-    """Whether nothing is left to polish: all cleaners look at one line at a time, and have looked at each."""
-    return all(cleaner.per_line for cleaner in cleaners) and all(line.polished for line in lines)
 
 
 def _polish(document: Document, cleaners: list[Cleaner]) -> bool:

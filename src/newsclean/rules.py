@@ -24,6 +24,7 @@ SUFFIX_KEY = 3
 
 _START, _START_SIZE, _ROOM = 4, 28, 20
 
+_QUOTE_ENDS = "”’“»…"
 _STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
 
@@ -148,6 +149,7 @@ class RuleIndex:
     """The rules of some packs, findable by dictionary look-ups; never changed after it is made."""
 
     __slots__ = (
+        "_last",
         "_lines",
         "_long_needs",
         "_long_starts",
@@ -168,6 +170,7 @@ class RuleIndex:
         self._needs: tuple[tuple[str, Rule], ...] = ()
         for rule in self.rules.values():
             self._add(rule)
+        self._last = frozenset(key[-1] for key in self._suffixes)
         self.longest_line = _ROOM + max(map(len, self._lines), default=0)
         self._long_needs = tuple(_for_long_lines(self._needs))
         long_rules = [rule for rule in self.rules.values() if rule.max_chars > LONG and rule.match == "prefix"]
@@ -219,8 +222,11 @@ class RuleIndex:
         return hits + self._regex_hits(text, self._long_needs) if self._long_needs else hits
 
     def _may_end(self, end: str) -> bool:
-        """Cheap test, exact where the end is ASCII: folding changes nothing else there."""
+        """Cheap test, exact where the end is ASCII or a closing quote: folding changes nothing else there."""
         lowered = end.lower()
+        last = lowered[-1:]
+        if last not in self._last and (last.isascii() or last in _QUOTE_ENDS):
+            return False
         return not end.isascii() or lowered in self._suffixes or lowered[-2:] in self._suffixes
 
     def _suffix_hits(self, text: str) -> list[Hit]:

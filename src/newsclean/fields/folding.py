@@ -9,6 +9,34 @@ import regex
 _ACCENTS = regex.compile(r"[\u0300-\u036f\u200b-\u200f\u00ad]")
 
 
+def _western_table() -> tuple[bytes, bytes]:
+    """What each byte of Windows-1252 is folded to (no letter or digit: a space), and the bytes left to `fold`."""
+    table, hard = bytearray(range(256)), bytearray()
+    for code in range(256):
+        letter = bytes([code]).decode("cp1252", "replace")
+        folded = fold(letter) if letter.isalnum() else " "
+        try:
+            (table[code],) = folded.encode("cp1252")
+        except ValueError:
+            hard.append(code)
+    return bytes(table), bytes(hard)
+
+
+def fold_western(text: str) -> str | None:
+    """The words of a Western European text, each as `fold` gives it, with spaces between; None for other texts.
+
+    >>> fold_western("Émile’s café—open!").split(), fold_western("Škoda") is None, fold_western("Ősi")
+    (['emile', 's', 'cafe', 'open'], False, None)
+    """
+    try:
+        raw = text.encode("cp1252")
+    except UnicodeEncodeError:
+        return None
+    if not text.isascii() and len(raw.translate(None, _HARD)) != len(raw):
+        return None
+    return raw.translate(_FOLDED, b"\xad").decode("cp1252")
+
+
 def fold(word: str) -> str:
     """Small letters without accents; what other scripts call marks (Hindi, Thai, kana) stays.
 
@@ -18,3 +46,6 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", word.casefold())))
+
+
+_FOLDED, _HARD = _western_table()

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import regex
 
 from newsclean.document import Document, Line
-from newsclean.fields.folding import fold
+from newsclean.fields.folding import fold, fold_western
 from newsclean.fields.metaline import has_date
 from newsclean.marks import Label
 
@@ -58,7 +58,8 @@ def key_of(text: str) -> str:
     >>> key_of("‘Rain’ in the  North!")
     'rain in the north'
     """
-    return " ".join(_WORDS.findall(fold(text.replace("\u00ad", ""))))
+    western = fold_western(text)
+    return " ".join(_WORDS.findall(fold(text.replace("\u00ad", ""))) if western is None else western.split())
 
 
 def content_words(key: str) -> frozenset[str]:
@@ -67,10 +68,10 @@ def content_words(key: str) -> frozenset[str]:
     >>> sorted(content_words("rain in the northern hills"))
     ['hills', 'north', 'rain']
     """
-    if _EAST_ASIAN.search(key):
+    if not key.isascii() and _EAST_ASIAN.search(key):
         run = key.replace(" ", "")
         return frozenset(run[i : i + 2] for i in range(len(run) - 1))
-    return frozenset(word[:5] for word in key.split() if len(word) > 3)
+    return frozenset([word[:5] for word in key.split() if len(word) > 3])
 
 
 def context_of(document: Document, run: tuple[int, int]) -> Context:
@@ -178,7 +179,8 @@ def _place(document: Document, line: Line, seen: Context) -> dict[str, float]:
 
 
 def _shape(line: Line, words: list[str]) -> dict[str, float]:
-    text, wide = line.text, bool(_EAST_ASIAN.search(line.text))
+    text = line.text
+    wide = not text.isascii() and bool(_EAST_ASIAN.search(text))
     size = len(text) * (2 if wide else 1)
     small = [w for w in text.split() if w[:1].isalpha()]
     return {
@@ -266,5 +268,5 @@ def _weights() -> dict[str, dict[str, float]]:
 def odds(values: dict[str, float], page: bool) -> float:
     """The odds of a line with these features being the headline."""
     weights = _weights()["page" if page else "article"]
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
+    total = weights["bias"] + sum([weights.get(name, 0.0) * value for name, value in values.items() if value])
     return math.exp(max(-30.0, min(30.0, total)))
