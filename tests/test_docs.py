@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclean import explain
 from newsclean.cleaners import __all__ as cleaner_classes
 from newsclean.testing import load_fixture
 
@@ -49,6 +50,15 @@ def test_comments_behind_expressions_of_the_readme_are_true(monkeypatch: pytest.
             assert eval(expression, namespace) == eval(value), expression
             checked += 1
     assert checked >= 5
+
+
+def test_explanation_in_the_readme_is_what_comes_out() -> None:
+    shown = re.search(r"```text\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    text = (ROOT / "fixtures" / "en-blogger" / "input.txt").read_text(encoding="utf-8")
+    lines = str(explain(text)).split("\n")
+    assert shown is not None
+    for line in shown[1].splitlines():
+        assert any(real.startswith(line.removesuffix("...")) for real in lines), line
 
 
 def test_generated_pages_are_current() -> None:
