@@ -7,6 +7,7 @@ from typing import Any
 
 from newsclean.edits import SourceEdit, apply_edits, compose
 from newsclean.folding import HEAD_SIZE, fold_head, fold_line
+from newsclean.language import detect_language
 from newsclean.marks import SURE, Edit, Join, Label, Mark
 from newsclean.rules import LONG, Hit, RuleIndex, ends_sentence, rule_index
 
@@ -149,7 +150,7 @@ class Document:
         memo: what cleaners of a phase found out for one another from lines and marks; empty after each commit.
     """
 
-    __slots__ = ("_by_label", "_winners", "hints", "lines", "marks", "memo", "rules", "source")
+    __slots__ = ("_by_label", "_language", "_winners", "hints", "lines", "marks", "memo", "rules", "source")
 
     def __init__(
         self, source: str, lines: list[Line], hints: dict[str, Any] | None = None, rules: RuleIndex | None = None
@@ -158,6 +159,7 @@ class Document:
         self.lines = lines
         self.hints = hints if hints is not None else {}
         self.rules = rules if rules is not None else rule_index()
+        self._language: str | None = None
         self._clear()
 
     def _clear(self) -> None:
@@ -205,7 +207,24 @@ class Document:
         for index in touched:
             whole = [m for m in self.marks[index] if m.span is None and m.score >= SURE]
             if whole:
-                self._winners[index] = max(whole, key=Mark.order) if len(whole) > 1 else whole[0]
+                self._winners[index] = self._best(whole) if len(whole) > 1 else whole[0]
+
+    def _best(self, marks: list[Mark]) -> Mark:
+        """The greatest mark; of those that differ in their rule alone, the one in the text's language."""
+        best = max(marks, key=Mark.order)
+        equals = [mark for mark in marks if mark.order()[:-1] == best.order()[:-1]]
+        if len(equals) == 1:
+            return best
+        own = f"{self.language}."
+        return max(equals, key=lambda mark: (mark.rule.startswith(own), mark.rule))
+
+    @property
+    def language(self) -> str | None:
+        """The language of the text, as the caller says or as its function words tell."""
+        if self._language is None:
+            said = self.hints.get("lang") or detect_language(line.text for line in self.lines if line.is_sentence)
+            self._language = said or ""
+        return self._language or None
 
     @property
     def marked(self) -> list[int]:
