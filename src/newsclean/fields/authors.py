@@ -48,10 +48,12 @@ class Byline(NamedTuple):
     confidence: float
 
 
-_STRONG = regex.compile(r"\s*[|·•●∙;⁃►]\s*|\s+[-–—/]+\s+|\s+(?=@\w)|(?<=\p{Ll}\p{Ll})[/／](?=\p{Lu})")
-_WEAK = regex.compile(r"\s*[,，、&+]\s+|\s*[,，、&()]\s*(?=\S)")
+_STRONG = regex.compile(
+    r"(?:(?<!\s)\s+)?[|·•●∙;⁃►]\s*|(?<!\s)\s+[-–—/]+\s+|(?<!\s)\s+(?=@\w)|(?<=\p{Ll}\p{Ll})[/／](?=\p{Lu})"
+)
+_WEAK = regex.compile(r"(?:(?<!\s)\s+)?(?:[,，、&+]\s+|[,，、&()]\s*(?=\S))")
 _NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
-_END = regex.compile(r"(?:\p{Ll}{4,}|[)\]])[.!?…:]$|[。！？]$")
+_END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[。！？]$")
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
 _SPACES = regex.compile(r"\s+")

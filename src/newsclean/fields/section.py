@@ -7,8 +7,8 @@ import regex
 from newsclean.fields.folding import fold
 
 LONGEST = 160
-_ARROWS = regex.compile(r"\s*[>›»→❯▸]\s*")
-_BARS = regex.compile(r"\s*[|/·•]\s*(?=\S)|\s+[|/·•]\s*$")
+_ARROWS = regex.compile(r"(?:(?<!\s)\s+)?[>›»→❯▸]\s*")
+_BARS = regex.compile(r"(?:(?<!\s)\s+)?[|/·•]\s*(?=\S)|(?<!\s)\s+[|/·•]\s*$")
 HOME = frozenset(
     "home startseite start inicio portada accueil homepage hem forsiden forside etusivu strona glowna"
     " domu acasa glavna pocetna naslovnica kezdolap cimlap anasayfa beranda laman αρχικη главная начало головна"

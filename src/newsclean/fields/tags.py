@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 MOST_WORDS, LONGEST = 6, 60
-_SEPARATORS = regex.compile(r"\s*[,;|·•●、，；/]\s*|\s+#|^#|\s{2,}|\t")
+_SEPARATORS = regex.compile(r"(?:(?<!\s)\s+)?[,;|·•●、，；/]\s*|(?<!\s)\s+#|^#|\s{2,}|\t")
 _LABEL = regex.compile(r"^[^:：]{2,40}[:：]\s*")
 
 

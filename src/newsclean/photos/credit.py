@@ -15,7 +15,9 @@ SHORTEST_CAPTION = 8
 WORDS_BEFORE_NAME = 7
 """Words a line must have before " / Ana Lima" for that to be a photographer and not the second of two titles."""
 
-_PARTS = re.compile(r"\s*[/|;]\s*|\s+(?:via|for|für|through|on behalf of)\s+|\s*,\s+|\s+[-–—]\s+|\s*[()\[\]]\s*")
+_PARTS = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[/|;]\s*|,\s+|[()\[\]]\s*)|(?<!\s)\s+(?:via|for|für|through|on behalf of|[-–—])\s+"
+)
 _NAME_WORD = re.compile(r"^[^\W\d_][\w.’'\-]{0,30}$")
 _PARTICLES = frozenset("de da di do dos du del della van von der den ter la le al bin el y e af zu".split())
 _EDGES = " \t\u00a0()[]{}-–—|•.,:;*_"

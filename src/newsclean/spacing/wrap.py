@@ -22,7 +22,7 @@ LOWER_SHARE = 0.35
 """Share of breaks followed by a lower-case letter: more than half in prose, less in verse and lists."""
 _LISTED = re.compile(r"(?:[-*•–—·▪+>|]|\d{1,3}[.)]|[a-z]\)) ")
 _STARTS_LOWER = re.compile(f"[{LOWER}]")
-_SPLIT_WORD = re.compile("([^\\W\\d_]{2,})-$")
+_SPLIT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
