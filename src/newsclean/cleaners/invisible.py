@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
+from newsclean.encoding import fix_lines
 from newsclean.encoding.gate import odd_characters
 from newsclean.marks import Edit
+from newsclean.spacing.edits import Edit as LineEdit
+from newsclean.spacing.edits import apply_edits
 from newsclean.spacing.invisible import SUSPECTS, find_odd_spaces
 
 
@@ -23,7 +26,18 @@ class Invisible(Cleaner):
         text = "\n".join([line.text for line in document.lines])
         wanted = [char for char in odd_characters(text) if char in SUSPECTS]
         wanted += [spaces for spaces in ("  ", "\t") if spaces in text]
-        for line in document.lines if wanted else ():
-            if any(odd in line.text for odd in wanted):
-                for start, end, after, rule in find_odd_spaces(line.text):
-                    yield Edit(line.index, start, end, after, f"common.{rule}")
+        if not wanted:
+            return
+        found = {
+            line.index: find_odd_spaces(line.text) for line in document.lines if any(odd in line.text for odd in wanted)
+        }
+        for index in _sound(document, found):
+            for start, end, after, rule in found[index]:
+                yield Edit(index, start, end, after, f"common.{rule}")
+
+
+def _sound(document: Document, found: dict[int, list[LineEdit]]) -> list[int]:
+    """Lines that are no mojibake once edited; in others the odd characters are what is left of the evidence."""
+    indices = [index for index, edits in found.items() if edits]
+    broken = fix_lines([apply_edits(document.lines[index].text, found[index]) for index in indices])
+    return [index for at, index in enumerate(indices) if at not in broken]

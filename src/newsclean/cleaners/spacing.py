@@ -10,6 +10,7 @@ from pydantic import Field
 from newsclean.cleaner import Cleaner
 from newsclean.cleaners._vocabulary import Vocabulary
 from newsclean.document import Document, Line
+from newsclean.encoding import fix_lines
 from newsclean.marks import Edit
 from newsclean.spacing import edits
 from newsclean.spacing.dropcap import find_drop_cap
@@ -48,8 +49,9 @@ class Spacing(Cleaner):
                 found += find_punctuation(line.text, french=_french(document, line)) if self.punctuation else ()
             if self.drop_caps and (line.text[1:2] == " " or line.text[2:3] == " "):
                 found += find_drop_cap(line.text, words)
-            for start, end, after, rule in edits.settle(found) if found else ():
-                yield Edit(line.index, start, end, after, f"common.spacing.{rule}")
+            if found and _stays_sound(line.text, found := edits.settle(found)):
+                for start, end, after, rule in found:
+                    yield Edit(line.index, start, end, after, f"common.spacing.{rule}")
 
     def _suspicious_lines(self, lines: Sequence[Line]) -> set[int]:
         """Indices of lines that `find_glue` and `find_punctuation` have to look at."""
@@ -58,6 +60,11 @@ class Spacing(Cleaner):
             return set()
         starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
         return {bisect_right(starts, place) - 1 for place in places}
+
+
+def _stays_sound(text: str, found: list[edits.Edit]) -> bool:
+    """A space must not complete what reads as mojibake: the line is damaged in another way."""
+    return text.isascii() or not fix_lines([edits.apply_edits(text, found)])
 
 
 def _french(document: Document, line: Line) -> bool | None:
