@@ -25,13 +25,13 @@ from casing_training.validation import cross_validate, table
 from newsclean.casing.resources import language
 
 LIMITS = {
-    "strict": 3.5,
-    "normal": 2.4,
-    "eager": 1.0,
-    "strict.tag": 2.5,
-    "normal.tag": 1.5,
-    "eager.tag": 0.0,
-    "local": -1.0,
+    "strict": 2.7,
+    "normal": 1.5,
+    "eager": 0.0,
+    "strict.tag": 0.5,
+    "normal.tag": 0.0,
+    "eager.tag": -1.0,
+    "local": -2.0,
 }
 
 

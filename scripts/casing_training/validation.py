@@ -13,7 +13,8 @@ from casing_training.training import train
 from newsclean.casing.find import edits_of, setting_of
 from newsclean.casing.resources import Model, language
 
-LIMITS = (0.5, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5)
+LIMITS = (0.0, 1.0, 2.0, 2.5, 2.8, 3.2, 3.6, 4.2)
+STRICT = 2.8  # for words that are no tags, while the limit of tags varies
 LOCAL = -2.0
 Key = tuple[str, str, float, str]  # kind of article, mode, limit, what is counted
 
@@ -53,12 +54,12 @@ def _judge(rest: Sequence[Document], part: Sequence[Document], trees: int) -> Re
 
 
 def _count(document: Document, variant: Variant, trained: Model, limit: float, result: Result) -> None:
-    model = trained._replace(limits={"strict": limit, "strict.tag": limit, "local": LOCAL})
     right = {(line, variant.lines[line].spans[n][0]) for line, n in variant.places}
     words = {variant.lines[line].keys[n] for line, n in variant.places}
     lines = [line.text for line in variant.lines]
     for mode, tags in ((variant.mode, []), (f"{variant.mode} with tags", sorted(words or _some_topics(document)))):
-        edits = edits_of(lines, setting_of("en", tags, model), "strict")
+        limits = {"strict": STRICT if tags else limit, "strict.tag": limit, "local": LOCAL}
+        edits = edits_of(lines, setting_of("en", tags, trained._replace(limits=limits)), "strict")
         found = {(edit.line, edit.start) for edit in edits}
         counts = {"right": len(found & right), "wrong": len(found - right), "glitches": len(right)}
         result.counts.update({(document.kind, mode, limit, name): n for name, n in counts.items()})

@@ -20,6 +20,7 @@ def is_open(words: Words, n: int, language: Language) -> bool:
         and language.neighbours.get(words.keys[n - 1]) != "particle"
         and not _is_labelled(words, n, language)
         and not _OPENING.intersection(words.gaps[n + 1])  # Toys 'R Us
+        and not _is_name_at_start(words, n, language)
         and not _is_item_heading(words, n)
         and not _is_heading_question(words, n, language)
         and not _is_quoted_title(words, n)
@@ -28,13 +29,15 @@ def is_open(words: Words, n: int, language: Language) -> bool:
 
 
 def _is_numbered(words: Words, n: int) -> bool:
-    """ "Level 3", "Return on Investment (ROI)", an item after an amount ("$100, Medical ...")."""
+    """ "Level 3", "Return on Investment (ROI)", an item of a list of amounts ("$100, Medical ...")."""
     after = n + 1 < len(words.kinds)
     if after and words.kinds[n + 1] == "n" and words.gaps[n + 1] in (" ", " #"):
         return True
     if after and "(" in words.gaps[n + 1] and words.kinds[n + 1] == "A":
         return True
-    return words.kinds[n - 1] == "n" and words.gaps[n] != " "
+    if words.gaps[n] != " " and words.kinds.count("n") > 3:
+        return True
+    return words.kinds[n - 1] == "n" and (words.gaps[n] != " " or words.gaps[n - 1] == "")  # "..., ", "Web3 ..."
 
 
 def _is_labelled(words: Words, n: int, language: Language) -> bool:
@@ -47,10 +50,11 @@ def _is_labelled(words: Words, n: int, language: Language) -> bool:
 
 
 def _is_among_names(words: Words, n: int, language: Language) -> bool:
-    """An item of a list with two other capitalised items, none a topic: "Photos, Safari and Messages"."""
+    """An item of a list with two names on one side, or three capitals: "Photos, Safari and Messages"."""
     near = [k for k in range(max(0, n - 3), min(len(words.kinds), n + 4)) if _is_item(words, k, n)]
-    names = [k for k in near if words.kinds[k] in "CA" and words.keys[k] not in language.topics]
-    return len([k for k in names if k > n]) > 1 or len([k for k in names if k < n]) > 1
+    capitals = [k for k in near if words.kinds[k] in "CA"]
+    names = [k for k in capitals if words.keys[k] not in language.topics]
+    return len(capitals) > 2 or len([k for k in names if k > n]) > 1 or len([k for k in names if k < n]) > 1
 
 
 def _is_item(words: Words, k: int, n: int) -> bool:
@@ -68,6 +72,12 @@ def _is_quoted_title(words: Words, n: int) -> bool:
         return False
     last = min(len(words.gaps) - 1, first + 8)
     return any(_CLOSING.intersection(words.gaps[k]) for k in range(n + 1, last + 1))
+
+
+def _is_name_at_start(words: Words, n: int, language: Language) -> bool:
+    """ "Whole Foods stores are ...": after a first word that is neither a function word nor a participle or adverb."""
+    first = words.kinds[n - 1] == "S" and words.gaps[n] == " " and words.keys[n - 1] not in language.classes
+    return first and not words.keys[n - 1].endswith(("ing", "ed", "ly"))
 
 
 def _is_item_heading(words: Words, n: int) -> bool:
