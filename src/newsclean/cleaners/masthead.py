@@ -10,6 +10,7 @@ from newsclean.fields.authors import is_bare_prefix, parse_byline
 from newsclean.fields.dates import date_line
 from newsclean.fields.layout import body_run
 from newsclean.fields.metaline import has_date, without_reading_time
+from newsclean.fields.titles import best_candidate
 from newsclean.marks import STRUCTURE, SURE, Label, Mark
 
 ABOVE, BELOW, BEHIND = 24, 8, 5
@@ -18,6 +19,8 @@ ABOVE, BELOW, BEHIND = 24, 8, 5
 _META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
 _LONGEST = 120
 _MOST_DATES = 6
+_BELOW_TITLE = 3
+_LIKELY = 0.4
 _SHORT = 60
 _ENOUGH = 0.7
 _KNOWN = 0.6
@@ -33,6 +36,7 @@ class Head(NamedTuple):
     end: int
     lines: range
     behind: range
+    title: int  # where the headline probably stands; -1 if nowhere, or if the caller said
 
 
 class Masthead(Cleaner):
@@ -56,7 +60,7 @@ class Masthead(Cleaner):
         head = _head(document)
         yield from _labelled_names(document, head)
         yield from _dates(document, head)
-        for index in sorted({*head.lines, *head.behind, *_around_dates(document, head)}):
+        for index in sorted({*head.lines, *head.behind, *_below_title(document, head), *_around_dates(document, head)}):
             line = document.lines[index]
             if document.label(index) is None and len(line.text) <= _LONGEST and not line.is_sentence:
                 mark = _name(document, line, head)
@@ -68,7 +72,18 @@ def _head(document: Document) -> Head:
     start, end = body_run(document)
     size = len(document.lines)
     lines = range(max(0, start - ABOVE), min(size, end, start + BELOW))
-    return Head(start, end, lines, range(max(lines.stop, end - 2), min(size, end + BEHIND)))
+    behind = range(max(lines.stop, end - 2), min(size, end + BEHIND))
+    return Head(start, end, lines, behind, _title(document, (start, end)))
+
+
+def _title(document: Document, run: tuple[int, int]) -> int:
+    best = best_candidate(document, run) if document.hints.get("title") is None else None
+    return best[0].index if best is not None and best[1] >= _LIKELY else -1
+
+
+def _below_title(document: Document, head: Head) -> Iterator[int]:
+    if head.title >= 0:
+        yield from range(head.title + 1, min(len(document.lines), head.title + 1 + _BELOW_TITLE))
 
 
 def _around_dates(document: Document, head: Head) -> Iterator[int]:
@@ -113,9 +128,9 @@ def _names_from(document: Document, start: int) -> Iterator[int]:
 
 def _dates(document: Document, head: Head) -> Iterator[Mark]:
     """Bare dates outside the body or beside other lines of the head, and dates with a place ("Madrid - 29/05/2025")."""
-    for line in document.lines:
-        hint = next((m for m in document.marks[line.index] if m.rule == "common.date.bare"), None)
-        if hint is not None and (line.index < head.start or _beside_residue(document, line.index)):
+    for index, marks in enumerate(document.marks):
+        hint = next((m for m in marks if m.rule == "common.date.bare"), None) if marks else None
+        if hint is not None and (index < head.start or _beside_residue(document, index)):
             yield hint._replace(score=0.7)
     near = (document.lines[index] for index in head.lines if not _is_taken(document, index))
     with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
@@ -177,6 +192,8 @@ def _next_to_date(document: Document, index: int) -> bool:
 def _place(document: Document, line: Line, head: Head) -> float:
     """How much a place speaks for a byline: next to the body's beginning or end, rather than in it."""
     index = line.index
+    if 0 <= head.title < index <= head.title + _BELOW_TITLE and _stands_alone(document, index):
+        return 0.15
     if head.start <= index < head.end - 1:
         if _next_to_date(document, index):
             return 0.0

@@ -45,7 +45,7 @@ def find_people(document: Document, taken: list[Taken], places: Places) -> tuple
 def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     found = []
     for t in marked_as(document, taken, (Label.BYLINE,)):
-        byline = parse_byline(t.text(document.source)) or parse_byline(t.content(document.source))
+        byline = parse_byline(t.text(document.source))
         if byline is not None:
             close = places.closeness(t.start)
             score = byline.confidence * 0.5 + close + (0.3 if byline.names else 0.0)

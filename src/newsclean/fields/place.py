@@ -40,24 +40,36 @@ class Places(NamedTuple):
         return 0.0 if at > self.last else 0.4 if top - _FAR_HEAD <= at else 0.2
 
 
+_FIELDS = frozenset({Label.TITLE, Label.BYLINE, Label.DATE, Label.READING_TIME, Label.SECTION, Label.TAGS})
+
+
 def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...]) -> list[Taken]:
     """What was taken as one of these labels, or was marked as one before a stronger mark took it as something else.
 
     A line that the body's finder or a share button's rule takes may still say who wrote.
     """
-    if all(one.mark.label in labels for one in taken):
-        return taken
-    starts = [line.start for line in document.lines]
+    marks = _field_marks(document)
     found = []
     for one in taken:
         if one.mark.label in labels:
             found.append(one)
-            continue
-        index = max(0, bisect_right(starts, one.start) - 1)
-        marks = [m for m in document.marks[index] if m.label in labels and m.span is None and m.score >= SURE]
-        if marks and one.start == starts[index]:
-            found.append(one._replace(mark=max(marks, key=Mark.order)))
+        elif one.start in marks:
+            own = [m for m in marks[one.start] if m.label in labels]
+            found += [one._replace(mark=max(own, key=Mark.order))] if own else []
     return found
+
+
+def _field_marks(document: Document) -> dict[int, list[Mark]]:
+    """The sure marks of fields on whole lines, by where the line starts."""
+    known: dict[int, list[Mark]] | None = document.memo.get("field_marks")
+    if known is None:
+        known = {}
+        for line, marks in zip(document.lines, document.marks, strict=True):
+            own = [m for m in marks if m.label in _FIELDS and m.span is None and m.score >= SURE] if marks else None
+            if own:
+                known[line.start] = own
+        document.memo["field_marks"] = known
+    return known
 
 
 def places_of(document: Document, kept: list[Kept], taken: list[Taken]) -> Places:

@@ -225,15 +225,20 @@ def _is_meta(document: Document, index: int) -> bool:
 def best_candidate(document: Document, run: tuple[int, int]) -> tuple[Line, float] | None:
     """The likeliest headline and its share of the odds of all candidates and of there being none.
 
-    A line that stands alone as a candidate needs less than one among several.
+    A line that stands alone as a candidate needs less than one among several. Found once a phase.
     """
-    seen, page = context_of(document, run), is_page(run)
-    found = [
-        (odds(features(document, line, seen), page) * _markup(document, line), line)
-        for line in candidates(document, run)
-    ]
-    if not found:
+    if "title" not in document.memo:
+        document.memo["title"] = _best_candidate(document, run)
+    best: tuple[Line, float] | None = document.memo["title"]
+    return best
+
+
+def _best_candidate(document: Document, run: tuple[int, int]) -> tuple[Line, float] | None:
+    lines = candidates(document, run)
+    if not lines:
         return None
+    seen, page = context_of(document, run), is_page(run)
+    found = [(odds(features(document, line, seen), page) * _markup(document, line), line) for line in lines]
     none = NO_TITLE["page" if page else "article"]
     line = max(found, key=lambda pair: (pair[0], -pair[1].index))[1]
     same = sum(one for one, other in found if other is line or other.key == line.key)
