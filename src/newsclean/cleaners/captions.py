@@ -109,7 +109,7 @@ def _may_be_caption(document: Document, index: int, credit: Line, around: Around
 
 
 def _is_named_by_label(line: Line, credit: Line, around: Around) -> bool:
-    """Whether a sentence above "Foto: Name" is a caption. Two at the most, and not the article's first paragraph.
+    """Whether a sentence above "Foto: Name" is a caption: two at the most, and not the article's first or last.
 
     Of the sentences of up to 250 characters above such a line in the pages counted, nearly all were captions; above a
     bare agency or "©" many were the article's.
@@ -117,7 +117,7 @@ def _is_named_by_label(line: Line, credit: Line, around: Around) -> bool:
     head, colon, _ = credit.text.partition(":")
     if not colon or head.casefold().strip() not in lexicon().labels or len(_INNER_STOP.findall(line.text)) > 1:
         return False
-    return _is_before_article(line, around) or around.first_prose < line.index
+    return _is_before_article(line, around) or around.first_prose < line.index < around.last_prose
 
 
 def _is_before_article(line: Line, around: Around) -> bool:
