@@ -13,8 +13,8 @@ from casing_training.training import train
 from newsclean.casing.find import edits_of, setting_of
 from newsclean.casing.resources import Model, language
 
-LIMITS = (0.0, 1.0, 2.0, 2.5, 2.8, 3.2, 3.6, 4.2)
-STRICT = 2.8  # for words that are no tags, while the limit of tags varies
+LIMITS = (0.0, 0.5, 1.5, 2.3, 2.7, 3.2, 4.0)
+STRICT = 2.7  # for words that are no tags, while the limit of tags varies
 LOCAL = -2.0
 Key = tuple[str, str, float, str]  # kind of article, mode, limit, what is counted
 

@@ -23,7 +23,7 @@ def is_open(words: Words, n: int, language: Language) -> bool:
         and not _is_name_at_start(words, n, language)
         and not _is_item_heading(words, n)
         and not _is_heading_question(words, n, language)
-        and not _is_quoted_title(words, n)
+        and not _is_quoted_title(words, n, language)
         and not _is_among_names(words, n, language)
     )
 
@@ -65,13 +65,17 @@ def _is_item(words: Words, k: int, n: int) -> bool:
     return k != n and ", " in gaps and all(kind in "CA" or key in ("and", "or") for key, kind in between)
 
 
-def _is_quoted_title(words: Words, n: int) -> bool:
-    """In a quoted or bracketed fragment of at most eight words: "No Parking", (Studies in Wine, 2022)."""
+def _is_quoted_title(words: Words, n: int, language: Language) -> bool:
+    """In a quoted or bracketed title of at most eight words: "No Parking", (Studies in Wine, 2022)."""
     first = next((k for k in range(n, max(-1, n - 8), -1) if _OPENING.intersection(words.gaps[k])), None)
-    if first is None:
+    if first is None or words.kinds[first] == "l":
         return False
-    last = min(len(words.gaps) - 1, first + 8)
-    return any(_CLOSING.intersection(words.gaps[k]) for k in range(n + 1, last + 1))
+    ends = range(n + 1, min(len(words.gaps), first + 9))
+    last = next((k for k in ends if _CLOSING.intersection(words.gaps[k])), None)
+    if last is None:
+        return False
+    inside = zip(words.kinds[first:last], words.keys[first:last], strict=True)
+    return all(kind != "l" or key in language.classes for kind, key in inside)
 
 
 def _is_name_at_start(words: Words, n: int, language: Language) -> bool:
