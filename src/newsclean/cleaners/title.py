@@ -12,6 +12,7 @@ from newsclean.fields.titles import best_candidate, is_page, key_of, without_sit
 from newsclean.marks import Label, Mark
 
 _FEWEST_WORDS = 3
+_AROUND, _RESIDUE = 8, 4
 
 
 class Title(Cleaner):
@@ -22,7 +23,8 @@ class Title(Cleaner):
 
     Args:
         page: share of the evidence from which on a line of a whole page is its title.
-        article: the same for a text with little above the body, where a mistake costs a line of the article.
+        container: the same for the text of an article element: little above the body, but residue around the title.
+        article: the same for a text without residue, where a mistake costs a line of the article.
 
     >>> from newsclean import Pipeline
     >>> Pipeline(["title"])("Rain in the north\\n\\nIt rained.", title="Rain in the north").text
@@ -32,6 +34,7 @@ class Title(Cleaner):
     name = "title"
 
     page: float = Field(default=0.4, ge=0, le=1)
+    container: float = Field(default=0.3, ge=0, le=1)
     article: float = Field(default=0.5, ge=0, le=1)
 
     def context(self, document: Document) -> Iterator[Mark]:
@@ -57,8 +60,16 @@ class Title(Cleaner):
 
     def _found(self, document: Document, run: tuple[int, int]) -> Line | None:
         best = best_candidate(document, run)
-        least = self.page if is_page(run) else self.article
-        return best[0] if best is not None and best[1] >= least else None
+        if best is None:
+            return None
+        clean = self.container if _has_residue(document, best[0].index) else self.article
+        return best[0] if best[1] >= (self.page if is_page(run) else clean) else None
+
+
+def _has_residue(document: Document, index: int) -> bool:
+    """Whether several lines around are marked as something: no extractor's text has that."""
+    around = document.marks[max(0, index - _AROUND) : index + _AROUND]
+    return sum(bool(marks) for marks in around) >= _RESIDUE
 
 
 def _prints(document: Document, key: str, rule: str, first: Line | None = None) -> Iterator[Mark]:

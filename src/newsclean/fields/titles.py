@@ -241,7 +241,8 @@ def _best_candidate(document: Document, run: tuple[int, int]) -> tuple[Line, flo
     found = [(odds(features(document, line, seen), page) * _markup(document, line), line) for line in lines]
     none = NO_TITLE["page" if page else "article"]
     line = max(found, key=lambda pair: (pair[0], -pair[1].index))[1]
-    same = sum(one for one, other in found if other is line or other.key == line.key)
+    key = key_of(line.text)
+    same = sum(one for one, other in found if other is line or key_of(other.text) == key)
     return line, same / (none + sum(one for one, _ in found))
 
 
