@@ -24,6 +24,9 @@ SUFFIX_KEY = 3
 
 _START, _START_SIZE, _ROOM = 4, 28, 20
 
+_END = 8
+"""Characters at a line's end that tell whether a suffix rule may match."""
+
 _QUOTE_ENDS = "”’“»…"
 _STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
@@ -149,6 +152,8 @@ class RuleIndex:
     """The rules of some packs, findable by dictionary look-ups; never changed after it is made."""
 
     __slots__ = (
+        "_end_sizes",
+        "_ends",
         "_last",
         "_lines",
         "_long_needs",
@@ -170,7 +175,10 @@ class RuleIndex:
         self._needs: tuple[tuple[str, Rule], ...] = ()
         for rule in self.rules.values():
             self._add(rule)
-        self._last = frozenset(key[-1] for key in self._suffixes)
+        suffixes = [phrase for bucket in self._suffixes.values() for phrase, _ in bucket]
+        self._ends = frozenset(phrase[-_END:] for phrase in suffixes)
+        self._end_sizes = tuple(sorted({len(end) for end in self._ends}, reverse=True))
+        self._last = frozenset(phrase[-1] for phrase in suffixes)
         self.longest_line = _ROOM + max(map(len, self._lines), default=0)
         self._long_needs = tuple(_for_long_lines(self._needs))
         long_rules = [rule for rule in self.rules.values() if rule.max_chars > LONG and rule.match == "prefix"]
@@ -206,7 +214,7 @@ class RuleIndex:
             bucket = table.get(head[:size])
             if bucket is not None:
                 hits += _prefix_hits(bucket, text, head)
-        if self._may_end(text[-SUFFIX_KEY:]):
+        if self._may_end(text[-_END:]):
             hits += self._suffix_hits(text)
         if self._needs:
             hits += self._regex_hits(text, self._needs)
@@ -218,7 +226,7 @@ class RuleIndex:
         starts = self._long_starts
         if start in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts:
             return self.find(text, "", fold_head(text))
-        hits = self._suffix_hits(text) if self._may_end(text[-SUFFIX_KEY:]) else []
+        hits = self._suffix_hits(text) if self._may_end(text[-_END:]) else []
         return hits + self._regex_hits(text, self._long_needs) if self._long_needs else hits
 
     def _may_end(self, end: str) -> bool:
@@ -227,7 +235,7 @@ class RuleIndex:
         last = lowered[-1:]
         if last not in self._last and (last.isascii() or last in _QUOTE_ENDS):
             return False
-        return not end.isascii() or lowered in self._suffixes or lowered[-2:] in self._suffixes
+        return not end.isascii() or any(lowered[-size:] in self._ends for size in self._end_sizes)
 
     def _suffix_hits(self, text: str) -> list[Hit]:
         tail = fold_letters(text[-80:].lstrip().casefold())

@@ -1,5 +1,6 @@
 """Photo captions and credits that a rule or their form gives away."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -12,9 +13,9 @@ from newsclean.rules import Hit
 LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
 
-_CREDIT_SIGNS = "/©:：()|—–"
+_CREDIT_SIGN = re.compile("[/©:：()|—–]")
 _AGENCY_ENDS = ("images", "reuter", "euters", "p photo")
-_LABEL_SIGNS = ("©", ":", "：", "Copyright ")
+_LABEL_SIGN = re.compile("[©:：]|Copyright ")
 _SENTENCE_ENDS = tuple('.!?…"”“»。！？」')
 
 
@@ -45,8 +46,8 @@ def _may_have_credit(text: str) -> bool:
         return False
     tail = text[-MAX_CREDIT:]
     if text[-1:] in _SENTENCE_ENDS:
-        return any(sign in tail for sign in _LABEL_SIGNS)
-    return any(sign in tail for sign in _CREDIT_SIGNS) or _ends_in_agency(text)
+        return _LABEL_SIGN.search(tail) is not None
+    return _CREDIT_SIGN.search(tail) is not None or _ends_in_agency(text)
 
 
 def _of_hit(line: Line, hit: Hit) -> Mark:

@@ -1,5 +1,6 @@
 """Section lines and breadcrumbs."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -8,7 +9,7 @@ from newsclean.document import Document
 from newsclean.fields.section import LONGEST, parse_breadcrumbs
 from newsclean.marks import Label, Mark
 
-_SIGNS = ">›»→❯▸|/·•"
+_SIGN = re.compile("[>›»→❯▸|/·•]")
 
 
 class Sections(PhraseCleaner):
@@ -27,5 +28,5 @@ class Sections(PhraseCleaner):
         yield from super().label(document)
         for line in document.lines:
             text = line.text
-            if len(text) <= LONGEST and any(sign in text for sign in _SIGNS) and parse_breadcrumbs(text):
+            if len(text) <= LONGEST and _SIGN.search(text) and parse_breadcrumbs(text):
                 yield Mark(line.index, Label.SECTION, "common.section.breadcrumbs", 0.85)

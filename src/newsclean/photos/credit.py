@@ -1,6 +1,7 @@
 """Credits: what one is made of, how it splits into photographer and agency, and where it stands in a line."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.photos.lexicon import lexicon
@@ -22,6 +23,7 @@ _NAME_WORD = re.compile(r"^[^\W\d_][\w.’'\-]{0,30}$")
 _PARTICLES = frozenset("de da di do dos du del della van von der den ter la le al bin el y e af zu".split())
 _EDGES = " \t\u00a0()[]{}-–—|•.,:;*_"
 _MARK = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,2}", re.IGNORECASE)
+_FIRST_LETTERS = re.compile(r"[^\W_]+")
 _COLON = re.compile(r"[:：]")
 _STOP = re.compile(r"[.!?\"”)|—]\s{1,2}|\s/\s")
 _LABEL_END = re.compile(r"[:：=]|\s(?=\S)")
@@ -271,11 +273,25 @@ def _by_agency(text: str) -> Trailing | None:
         return None
     words = text[-MAX_CREDIT:].split(" ")
     for count in range(2, min(8, len(words))):
+        if not _begins_agency(words[-count]):
+            continue
         rest = " ".join(words[-count:])
         first = parts_of(rest)[:1]
         if first and first[0].casefold() in lexicon().photo_agencies and credit_score(rest) >= SURE:
             return Trailing(len(text) - len(rest), SURE)
     return None
+
+
+def _begins_agency(word: str) -> bool:
+    """Cheap test: whether a photo agency's name may begin with this word."""
+    start = _FIRST_LETTERS.search(word)
+    return start is None or start.group().casefold() in _agency_starts()
+
+
+@lru_cache(maxsize=1)
+def _agency_starts() -> frozenset[str]:
+    starts = (_FIRST_LETTERS.search(name) for name in lexicon().photo_agencies)
+    return frozenset(start.group() for start in starts if start)
 
 
 def split_caption(text: str) -> tuple[str, str | None]:
