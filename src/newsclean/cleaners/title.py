@@ -1,6 +1,7 @@
 """The title line and the dek below it, where there is evidence."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from pydantic import Field
 
@@ -10,9 +11,11 @@ from newsclean.fields.deks import find_dek
 from newsclean.fields.layout import body_run
 from newsclean.fields.titles import best_candidate, is_page, key_of, without_site
 from newsclean.marks import Label, Mark
+from newsclean.shapes import is_prose
 
 _FEWEST_WORDS = 3
 _AROUND, _RESIDUE = 8, 4
+_PARAGRAPHS = 2
 
 
 class Title(Cleaner):
@@ -60,10 +63,17 @@ class Title(Cleaner):
 
     def _found(self, document: Document, run: tuple[int, int]) -> Line | None:
         best = best_candidate(document, run)
-        if best is None:
+        if best is None or (not is_page(run) and _is_below_prose(document, best[0].index)):
             return None
         clean = self.container if _has_residue(document, best[0].index) else self.article
         return best[0] if best[1] >= (self.page if is_page(run) else clean) else None
+
+
+def _is_below_prose(document: Document, index: int) -> bool:
+    """Whether paragraphs stand above: the line heads another story, or a part of this one."""
+    above = document.lines[:index]
+    prose = islice((line for line in above if is_prose(line) and document.label(line.index) is None), _PARAGRAPHS)
+    return len(list(prose)) == _PARAGRAPHS
 
 
 def _has_residue(document: Document, index: int) -> bool:
