@@ -109,6 +109,7 @@ def test_relative_dates_count_from_the_callers_now() -> None:
     head = "Storm closes the harbour of the old town\n\nBy Jane Doe\nPublished 2 hours ago"
     assert article(head).published is None
     assert article(head, now=dt.datetime(2026, 7, 12, 9)).published == dt.datetime(2026, 7, 12, 7)
+    assert article(head, now=dt.date(2026, 7, 12)).published == dt.datetime(2026, 7, 11, 22)
 
 
 def test_window_title_of_a_page_is_a_print_of_the_title() -> None:

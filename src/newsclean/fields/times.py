@@ -69,6 +69,8 @@ def day_in_url(url: str) -> dt.date | None:
 
 def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     now = document.hints.get("now")
+    if now is not None and not isinstance(now, dt.datetime):
+        now = dt.datetime.combine(now, dt.time())
     lines = [(t, t.text(document.source)) for t in marked_as(document, taken, _SOURCES)]
     month_first = date_order(text for _, text in lines)
     found = []
