@@ -161,6 +161,7 @@ class RuleIndex:
         "_needs",
         "_prefixes",
         "_regexes",
+        "_starts",
         "_suffixes",
         "longest_line",
         "rules",
@@ -175,6 +176,7 @@ class RuleIndex:
         self._needs: tuple[tuple[str, Rule], ...] = ()
         for rule in self.rules.values():
             self._add(rule)
+        self._starts = frozenset(key[:_START] for table in self._prefixes.values() for key in table)
         suffixes = [phrase for bucket in self._suffixes.values() for phrase, _ in bucket]
         self._ends = frozenset(phrase[-_END:] for phrase in suffixes)
         self._end_sizes = tuple(sorted({len(end) for end in self._ends}, reverse=True))
@@ -209,12 +211,16 @@ class RuleIndex:
             key: `fold_line(text)`; empty for lines too long to be a phrase.
             head: `fold_head(text)`.
         """
-        hits = [Hit(rule, 0, len(text)) for rule in self._lines.get(key, ())] if key else []
-        for size, table in self._prefixes.items():
-            bucket = table.get(head[:size])
-            if bucket is not None:
-                hits += _prefix_hits(bucket, text, head)
-        if self._may_end(text[-_END:]):
+        hits: list[Hit] = []
+        if key and key in self._lines:
+            hits += [Hit(rule, 0, len(text)) for rule in self._lines[key]]
+        starts = self._starts
+        if head[:_START] in starts or head[:2] in starts or head[:1] in starts:
+            for size, table in self._prefixes.items():
+                bucket = table.get(head[:size])
+                if bucket is not None:
+                    hits += _prefix_hits(bucket, text, head)
+        if self._may_end(text):
             hits += self._suffix_hits(text)
         if self._needs:
             hits += self._regex_hits(text, self._needs)
@@ -226,16 +232,20 @@ class RuleIndex:
         starts = self._long_starts
         if start in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts:
             return self.find(text, "", fold_head(text))
-        hits = self._suffix_hits(text) if self._may_end(text[-_END:]) else []
+        hits = self._suffix_hits(text) if self._may_end(text) else []
         return hits + self._regex_hits(text, self._long_needs) if self._long_needs else hits
 
-    def _may_end(self, end: str) -> bool:
+    def _may_end(self, text: str) -> bool:
         """Cheap test, exact where the end is ASCII or a closing quote: folding changes nothing else there."""
-        lowered = end.lower()
-        last = lowered[-1:]
+        last = text[-1:].lower()
         if last not in self._last and (last.isascii() or last in _QUOTE_ENDS):
             return False
-        return not end.isascii() or any(lowered[-size:] in self._ends for size in self._end_sizes)
+        end = text[-_END:].lower()
+        if not end.isascii():
+            return True
+        if end[-SUFFIX_KEY:] not in self._suffixes and end[-2:] not in self._suffixes:
+            return False
+        return any(end[-size:] in self._ends for size in self._end_sizes)
 
     def _suffix_hits(self, text: str) -> list[Hit]:
         tail = fold_letters(text[-80:].lstrip().casefold())
