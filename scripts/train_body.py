@@ -35,11 +35,13 @@ from newsclean.body.find import UNLIKELY, dump_row  # noqa: E402
 
 RULES = {
     "dump_from": 0.25,
-    "page_from": 0.7,
+    "container_from": 0.6,
+    "page_from": 0.8,
     "scope_from": 0.05,
-    "page_shares": [0.35, 0.5, 0.5],
-    "container_shares": [0.2, 0.45, 0.5],
-    "container_loss": 0.5,
+    "page_shares": [0.2, 0.4, 0.5],
+    "container_shares": [0.1, 0.35, 0.5],
+    "weak_shares": [0.03, 0.1, 0.2],
+    "container_loss": 0.3,
 }
 NOISY = 0.12
 STEPS = 21

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-from newsclean.body.context import Page, candidates, context_rows, read_page
+from newsclean.body.context import Page, candidates, context_rows, read_page, title_distance
 from newsclean.body.facts import Facts, all_facts
 from newsclean.body.trees import as_function, known_scores, logistic, model
 
@@ -25,6 +25,9 @@ SHORT_LINE: Final = 51
 SENTENCE_ENDS: Final = frozenset(".!?…\"”»“’'。)")
 PARAGRAPH: Final = 7
 HEADLINE: Final = 6
+DEK_REACH: Final = 12
+TOP: Final = 6
+BELOW_TITLE: Final = 4
 CJK_SHARE: Final = 0.2
 CJK_SAMPLE: Final = 4000
 CJK: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
@@ -154,13 +157,26 @@ def choose(page: Page, chances: Sequence[float], dump: float, settings: dict[str
     if dump < settings["dump_from"] or sure < least:
         return keep_all
     is_page = dump >= settings["page_from"]
-    shares = settings["page_shares" if is_page else "container_shares"]
+    weak = dump < settings["container_from"]
+    shares = settings["page_shares" if is_page else "weak_shares" if weak else "container_shares"]
     best = best_f1(chances, page.sizes)
     kept = [p >= best * shares[_kind(fact)] for p, fact in zip(chances, page.facts, strict=True)]
     gone = sum(size for keep, size in zip(kept, page.sizes, strict=True) if not keep)
     if not is_page and gone > settings["container_loss"] * sum(page.sizes):
         return keep_all
+    _keep_dek(page, kept)
     return kept
+
+
+def _keep_dek(page: Page, kept: list[bool]) -> None:
+    """Keeps paragraphs that stand at the top or just below the title, not far above the first line kept."""
+    first = kept.index(True)
+    title = title_distance(page.lines, page.title)
+    for i in range(max(0, first - DEK_REACH), first):
+        fact = page.facts[i]
+        is_near = i <= TOP or 1 <= title[i] <= BELOW_TITLE
+        if is_near and _kind(fact) == 0 and fact.function > 1 and not fact.credit and not fact.legal:
+            kept[i] = True
 
 
 def _kind(fact: Facts) -> int:
