@@ -16,7 +16,7 @@ from newsclean.document import Document, Line
 from newsclean.errors import ConfigurationError, InputError, NewscleanError, available
 from newsclean.fields.headline import title_text, titles_of
 from newsclean.hints import Hints, checked_hints
-from newsclean.marks import Label, Mark, Phase
+from newsclean.marks import STRUCTURE, Label, Mark, Phase
 from newsclean.policy import Policy
 from newsclean.rules import rule_index
 
@@ -109,8 +109,7 @@ class Pipeline(BaseModel):
         langs = self.langs or ((known["lang"],) if known.get("lang") in _packed_languages() else ())
         document = Document.from_text(text, known, rule_index(langs))
         plan = _plan(self.cleaners)
-        for cleaner in plan.repair:
-            document.change(cleaner.propose(document))
+        _repair(document, plan.repair)
         return _settle(document, plan)
 
     def of_phase(self, phase: Phase) -> list[Cleaner]:
@@ -244,14 +243,31 @@ def _settle(document: Document, plan: _Plan) -> Decided:
         lines = [k.line for k in kept]
         if not (now_taken or polished):
             break
+        given_back = not now_taken and "title" not in view.hints and _is_any_residue(view)
         view = _what_stays(view, lines)
         view.hints = {**document.hints, "title": _title_of(document, taken)}
-        polished = _polish(view, plan.polish)
+        repaired = bool(now_taken) and _repair(view, plan.repair)
+        polished = _polish(view, plan.polish) or repaired
         lines = view.lines
-        if not (now_taken or polished):
+        if not (now_taken or polished or given_back):
             break
     taken.sort(key=lambda t: t.start)
     return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken)
+
+
+def _repair(document: Document, cleaners: list[Cleaner]) -> bool:
+    """Repairs until nothing is left to repair, as one may lay bare what another mends; True where anything was."""
+    for round_ in range(MAX_ROUNDS):
+        changed = [document.change(cleaner.propose(document)) for cleaner in cleaners]
+        if not any(changed):
+            return round_ > 0
+    return True
+
+
+def _is_any_residue(document: Document) -> bool:
+    """Whether any line would have left the text, had anything been left then."""
+    winners = (document.winner(line.index) for line in document.lines)
+    return any(mark is not None and mark.label not in STRUCTURE for mark in winners)
 
 
 def _mark(document: Document, plan: _Plan) -> None:

@@ -29,11 +29,23 @@ class Invisible(Cleaner):
         if not wanted:
             return
         found = {
-            line.index: find_odd_spaces(line.text) for line in document.lines if any(odd in line.text for odd in wanted)
+            line.index: sorted([*find_odd_spaces(line.text), *_at_ends(line.text)])
+            for line in document.lines
+            if any(odd in line.text for odd in wanted)
         }
         for index in _sound(document, found):
             for start, end, after, rule in found[index]:
                 yield Edit(index, start, end, after, f"common.{rule}")
+
+
+def _at_ends(text: str) -> Iterator[LineEdit]:
+    """Odd spaces before and behind a line, which keep its beginning and end from being read."""
+    inner = text.lstrip()
+    if len(inner) < len(text):
+        yield LineEdit(0, len(text) - len(inner), "", "space.edge")
+    last = len(text.rstrip())
+    if inner and last < len(text):
+        yield LineEdit(last, len(text), "", "space.edge")
 
 
 def _sound(document: Document, found: dict[int, list[LineEdit]]) -> list[int]:
