@@ -16,7 +16,7 @@ PARAGRAPH = 60
 ENOUGH = 6
 """Paragraphs that the fixtures of a language must have to be used."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"(?<![^\s])[^\W\d_A-ZÀ-ÞА-Я]{4,}(?!\w)")
 
 
 def fixture_lines() -> dict[str, tuple[list[str], list[str]]]:
