@@ -257,7 +257,8 @@ class Document:
         joins: dict[int, Join] = {}
         for item in changes:
             if isinstance(item, Join):
-                joins[item.line] = item
+                if self._is_break(item.line):
+                    joins[item.line] = item
             else:
                 edits.setdefault(item.line, []).append(item[1:])
         for index, line_edits in edits.items():
@@ -267,6 +268,11 @@ class Document:
         if edits or joins:
             self._clear()
         return bool(edits or joins)
+
+    def _is_break(self, index: int) -> bool:
+        """Whether a line and the next stand beside each other in the source, nothing taken from between them."""
+        line, following = self.lines[index : index + 2]
+        return not self.source[line.end : following.start].strip()
 
     def _joined(self, joins: dict[int, Join]) -> list[Line]:
         groups: list[list[Line]] = []
