@@ -307,6 +307,22 @@ def split_lines(source: str) -> list[Line]:
     >>> [(line.start, line.gap) for line in split_lines("a\n\n\nb")]
     [(0, 0), (4, 2)]
     """
+    if "\r" in source:
+        return _split_at_any_break(source)
+    lines: list[Line] = []
+    at = last = 0
+    for number, raw in enumerate(source.split("\n")):
+        text = raw.strip(_TRIM)
+        if text and not text.isspace():
+            start = at if len(text) == len(raw) else at + len(raw) - len(raw.lstrip(_TRIM))
+            gap = number - last - 1 if lines else 0
+            lines.append(Line(len(lines), start, start + len(text), gap, text))
+            last = number
+        at += len(raw) + 1
+    return lines
+
+
+def _split_at_any_break(source: str) -> list[Line]:
     lines: list[Line] = []
     end = 0
     for found in _LINES.finditer(source):

@@ -15,7 +15,6 @@ LONGEST_CAPTION = 500
 
 _CREDIT_SIGN = re.compile("[/©:：()|—–]")
 _AGENCY_ENDS = ("images", "reuter", "euters", "p photo")
-_LABEL_SIGN = re.compile("[©:：]|Copyright ")
 _SENTENCE_ENDS = tuple('.!?…"”“»。！？」')
 
 
@@ -46,7 +45,7 @@ def _may_have_credit(text: str) -> bool:
         return False
     tail = text[-MAX_CREDIT:]
     if text[-1:] in _SENTENCE_ENDS:
-        return _LABEL_SIGN.search(tail) is not None
+        return ":" in tail or "©" in tail or "：" in tail or "Copyright " in tail
     return _CREDIT_SIGN.search(tail) is not None or _ends_in_agency(text)
 
 
