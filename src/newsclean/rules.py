@@ -1,12 +1,12 @@
 """Rules and packs: their models, their loading, and the index that finds a line's rules in constant time."""
 
-import re
 import tomllib
 from functools import lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple, Self
 from unicodedata import category
 
+import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from newsclean.errors import ConfigurationError, PackError, available
@@ -30,6 +30,25 @@ _END = 8
 _QUOTE_ENDS = "”’“»…"
 _STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
+
+
+PATTERN_SECONDS = 0.05
+"""A pattern that takes longer on one line is one that runs away: it does not match."""
+
+
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """A rule's pattern, ready for use.
+
+    Raises:
+        ValueError: it is no regular expression.
+
+    >>> compiled("share (?:this|it)").match("Share this").end()
+    10
+    """
+    try:
+        return regex.compile(pattern, regex.IGNORECASE)
+    except regex.error as error:
+        raise ValueError(f"pattern {pattern!r} is no regular expression: {error}") from error
 
 
 class Rule(BaseModel):
@@ -60,6 +79,8 @@ class Rule(BaseModel):
             raise ValueError(f"rule {self.id}: a regex rule has `pattern` and `needs`, no `any`")
         if self.match != "regex" and not self.any:
             raise ValueError(f"rule {self.id}: a {self.match} rule lists its phrases in `any`")
+        if self.pattern is not None:
+            compiled(self.pattern)
         return self
 
 
@@ -172,7 +193,7 @@ class RuleIndex:
         self._lines: dict[str, tuple[Rule, ...]] = {}
         self._prefixes: dict[int, dict[str, tuple[tuple[str, Rule], ...]]] = {}
         self._suffixes: dict[str, tuple[tuple[str, Rule], ...]] = {}
-        self._regexes: dict[str, re.Pattern[str]] = {}
+        self._regexes: dict[str, regex.Pattern[str]] = {}
         self._needs: tuple[tuple[str, Rule], ...] = ()
         for rule in self.rules.values():
             self._add(rule)
@@ -189,7 +210,7 @@ class RuleIndex:
 
     def _add(self, rule: Rule) -> None:
         if rule.pattern is not None:
-            self._regexes[rule.id] = re.compile(rule.pattern, re.IGNORECASE)
+            self._regexes[rule.id] = compiled(rule.pattern)
             self._needs += tuple((need, rule) for need in rule.needs)
         for phrase in rule.any:
             if rule.match == "line":
@@ -258,10 +279,17 @@ class RuleIndex:
         hits = []
         for name in tried:
             rule = self.rules[name]
-            found = self._regexes[name].match(text) if len(text) <= rule.max_chars else None
+            found = _matched(self._regexes[name], text) if len(text) <= rule.max_chars else None
             if found:
                 hits.append(Hit(rule, found.start(), found.end()))
         return hits
+
+
+def _matched(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
+    try:
+        return pattern.match(text, timeout=PATTERN_SECONDS)
+    except TimeoutError:
+        return None
 
 
 def _for_long_lines(needs: tuple[tuple[str, Rule], ...]) -> list[tuple[str, Rule]]:
