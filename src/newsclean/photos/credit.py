@@ -148,7 +148,7 @@ def _may_be_credited(part: str) -> bool:
     words = part.split()
     if part.casefold() in lexicon().fillers or is_agency(part):
         return len(words) <= 6
-    return len(words) <= 5 and words[0][0].isalpha() and all(not w[0].islower() or w in _PARTICLES for w in words)
+    return 0 < len(words) <= 5 and words[0][0].isalpha() and all(not w[0].islower() or w in _PARTICLES for w in words)
 
 
 def _is_short_title(text: str) -> bool:
