@@ -57,6 +57,20 @@ class Phase(StrEnum):
 STRUCTURE = frozenset({Label.HEADING, Label.LIST_ITEM, Label.QUOTE, Label.STAMP, Label.NOTE, Label.DEK})
 """Labels that are part of the article: they stay in the text by default."""
 
+FIELDS = frozenset(
+    {
+        Label.TITLE,
+        Label.BYLINE,
+        Label.DATE,
+        Label.CAPTION,
+        Label.CREDIT,
+        Label.TAGS,
+        Label.SECTION,
+        Label.READING_TIME,
+    }
+)
+"""Labels of lines whose content is a field about the article itself."""
+
 # Between marks of equal score the more telling label wins: fields before residue, specific before general.
 PRECEDENCE = {label: rank for rank, label in enumerate(Label)}
 
