@@ -23,6 +23,7 @@ class AgencyFooter(PhraseCleaner):
     name = "agency"
     labels: ClassVar[tuple[Label, ...]] = (Label.AGENCY,)
     needs: ClassVar[tuple[str, ...]] = ("neighbours",)
+    per_line: ClassVar[bool] = False
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the rules, and on the initials that sign the text."""
