@@ -36,8 +36,8 @@ REGRESSIONS = HERE / "regressions"
 BATCH = 100
 MOST_SAVED = 20
 MAY_CHANGE_AGAIN = 0.005
-"""Share of inputs on which cleaning twice may differ from cleaning once. Open: a heading's signs leave the text and with
-them what kept its line (regressions/open); every other law holds without exception."""
+"""Share of inputs on which cleaning twice may differ from cleaning once: a heading's signs leave the text, and
+with them what kept its line (regressions/open). Every other law holds without exception."""
 CUTS = 400
 """Attempts to make a failing input smaller."""
 
