@@ -23,8 +23,8 @@ from newsclean.spacing.scripts import is_french
 class Spacing(Cleaner):
     """Parts words glued at a link, closes gaps before punctuation, and joins split initials.
 
-    >>> Spacing()('He spoke of World War II,"so it is no surprise."')
-    'He spoke of World War II, "so it is no surprise."'
+    >>> Spacing()('He spoke of the old wall,"so it is no surprise."')
+    'He spoke of the old wall, "so it is no surprise."'
     >>> Spacing()("T he mayor , who left , came back .")
     'The mayor, who left, came back.'
     >>> Spacing(punctuation=False)("It rained , she said.")

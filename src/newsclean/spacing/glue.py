@@ -1,6 +1,6 @@
 """Words glued together where a link or an emphasis began or ended in the page.
 
-`World War II,"so it` lost the space between the comma and the link. Only Latin, Greek and Cyrillic text is
+`the old wall,"so it` lost the space between the comma and the link. Only Latin, Greek and Cyrillic text is
 touched, and nothing inside an address, a file name, a number or code.
 """
 
@@ -36,9 +36,9 @@ def find_glue(text: str) -> list[Edit]:
         Insertions of one space: `glue.comma`, `glue.sentence`, `glue.before-quote`, `glue.after-quote`,
         `glue.dateline`.
 
-    >>> find_glue('the end of World War II,"so it is not a surprise."')
-    [Edit(start=24, end=24, after=' ', rule='glue.before-quote')]
-    >>> find_glue("as his war grinds on.Speaking with her, he left")
+    >>> find_glue('the storm of that spring,"so it is not a surprise."')
+    [Edit(start=25, end=25, after=' ', rule='glue.before-quote')]
+    >>> find_glue("as the storm went on.Speaking with her, he left")
     [Edit(start=21, end=21, after=' ', rule='glue.sentence')]
     >>> find_glue("See example.com, Node.js, U.S.A. and 1,000 more at Amazon.de")
     []
