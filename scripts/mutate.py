@@ -27,7 +27,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "newsclean"
 COPIED = ("src", "tests", "fixtures", "conftest.py", "pyproject.toml")
-TESTS = ("tests/test_fixtures.py", "tests/test_pipeline.py", "tests/fuzz/test_regressions.py")
+TESTS = ("tests/test_fixtures.py", "tests/test_edits.py", "tests/test_pipeline.py", "tests/fuzz/test_regressions.py")
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.And: ast.Or, ast.Or: ast.And,

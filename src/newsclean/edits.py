@@ -7,6 +7,9 @@ from typing import NamedTuple
 REPORT_REACH = 40
 """How far a repair is widened, in characters to each side, to show the whole word it changes."""
 
+LONGEST_REPORT = 400
+"""Characters from which on a repair is widened no further: one word may hold a million soft hyphens."""
+
 _DIFF_LIMIT = 2_000
 
 
@@ -150,7 +153,8 @@ def report(source: str, edits: Iterable[SourceEdit]) -> list[SourceEdit]:
         if merged and start < merged[-1].end:
             start = merged[-1].end
         if merged and edit.start < merged[-1].end:
-            merged[-1] = _absorb(source, merged[-1], edit, max(end, merged[-1].end))
+            reach = end if merged[-1].end - merged[-1].start < LONGEST_REPORT else edit.end
+            merged[-1] = _absorb(source, merged[-1], edit, max(reach, merged[-1].end))
             continue
         after = source[start : edit.start] + edit.after + source[edit.end : end]
         merged.append(SourceEdit(start, end, after, edit.rule))
