@@ -56,8 +56,10 @@ def report(documents, chance) -> None:
                 cell[0] += 1
                 cell[1] += int(rows[int(np.argmax(p))][1])
         for name, (taken, right, stands, pages) in cells.items():
-            print(f"{threshold} {name}: taken on {taken} of {pages}, right {right / max(1, taken):.2f}, "
-                  f"found {right / max(1, stands):.2f} of {stands}")
+            print(
+                f"{threshold} {name}: taken on {taken} of {pages}, right {right / max(1, taken):.2f}, "
+                f"found {right / max(1, stands):.2f} of {stands}"
+            )
 
 
 def main() -> None:

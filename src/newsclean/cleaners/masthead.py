@@ -104,7 +104,7 @@ def _is_meta(document: Document, index: int) -> bool:
 
 
 def _labelled_names(document: Document, head: Head) -> Iterator[Mark]:
-    """"By" on a line of its own, and the names on the lines behind it."""
+    """ "By" on a line of its own, and the names on the lines behind it."""
     for index in (*head.lines, *head.behind):
         line = document.lines[index]
         if len(line.text) > 30 or not is_bare_prefix(line.text):
@@ -209,5 +209,3 @@ def _place(document: Document, line: Line, head: Head) -> float:
 def _stands_alone(document: Document, index: int) -> bool:
     """No short line right behind that the name would be the heading of, or the name of a speaker."""
     return index + 1 >= len(document.lines) or document.lines[index + 1].is_sentence or _is_taken(document, index + 1)
-
-

@@ -82,7 +82,7 @@ def parse_byline(text: str) -> Byline | None:
 
 
 def _from_prefix(pieces: list[str]) -> list[str]:
-    """"Section, News | Written by Jane Doe": what stands before the words is not part of the byline."""
+    """ "Section, News | Written by Jane Doe": what stands before the words is not part of the byline."""
     parts = [part for piece in pieces for part in _STRONG.split(piece)]
     for at, part in enumerate(parts[1:], 1):
         if len(strip_prefix(part)[1].split()) > 1:
@@ -114,7 +114,7 @@ def _parse(text: str) -> Byline | None:
 
 
 def _is_credit(text: str) -> bool:
-    """"Jane Doe/AFP" is who took the photo: a slash joins a person to an agency or outlet, not two persons."""
+    """ "Jane Doe/AFP" is who took the photo: a slash joins a person to an agency or outlet, not two persons."""
     head, slash, tail = text.partition("/")
     return bool(slash) and " / " not in text and not find_person(tail.split("/")[0]) and bool(find_person(head))
 

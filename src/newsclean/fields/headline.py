@@ -12,9 +12,7 @@ from newsclean.marks import Label
 _RANK = ("common.title.given", "common.title.found", "common.title.repeated")
 
 
-def find_headline(
-    document: Document, kept: list[Kept], taken: list[Taken]
-) -> tuple[dict[str, Any], dict[int, str]]:
+def find_headline(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:
     """The title is the caller's if given, else the line with the best rule; other readings are recorded as lost."""
     fields: dict[str, Any] = {"title": document.hints.get("title") or None, "evidence": {}}
     titles = titles_of(document, taken)
