@@ -4,8 +4,8 @@
     python scripts/build_ftfy_tables.py --check    # says whether the file is up to date
 
 ftfy asks one regular expression, `BADNESS_RE`, whether text may be mojibake. Its branches are sequences of character
-classes, so a branch can match only where a character of each of its classes occurs. The file holds, for each branch, the
-classes without ASCII characters it needs (`needs`) and the rarest of them in news text (`pivot`), around whose
+classes, so a branch can match only where a character of each of its classes occurs. The file holds, for each branch,
+the classes without ASCII characters it needs (`needs`) and the rarest of them in news text (`pivot`), around whose
 characters alone the expression has to be searched; and there only if a character of some class stands beside it, unless
 the branch is `lone`: its pivot has no such neighbour.
 """
@@ -25,7 +25,8 @@ from ftfy.badness import BADNESS_RE
 TARGET = Path(__file__).resolve().parents[1] / "src" / "newsclean" / "encoding" / "ftfy_tables.json"
 WEIGHTS = {"’": 30, "“": 15, "”": 15, "–": 10, "—": 10, "„": 10, "é": 20, "ä": 20, "ü": 20, "ö": 15, "á": 15, "í": 15,
            "ó": 15, "à": 10, "è": 10, "ã": 8, "ñ": 5, "ç": 5, "ß": 5, "å": 5, "ø": 5, "ê": 5, "ú": 5, "ô": 3, "«": 3,
-           "»": 3, "…": 3, "\u00a0": 3, "·": 2, "€": 2, "É": 1, "Ü": 1, "Ö": 1, "Ä": 1, "®": 1, "™": 1, "°": 1, "†": 1}  # fmt: skip
+           "»": 3, "…": 3, "\u00a0": 3, "·": 2, "€": 2, "É": 1, "Ü": 1, "Ö": 1, "Ä": 1, "®": 1, "™": 1, "°": 1,
+           "†": 1}  # fmt: skip
 """Rough frequencies of characters in European news: they only choose pivots, so they change speed and never results."""
 
 

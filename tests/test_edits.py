@@ -42,10 +42,11 @@ def _changed(text: str, changes: list[Change]) -> str:
 @given(rounds(), st.integers(0, 5))
 def test_composed_edits_give_what_one_change_after_another_gives(case: tuple[str, list[list[Change]]], at: int) -> None:
     source, made = case
-    text, edits = source, ()
+    text = source
+    edits: tuple[SourceEdit, ...] = ()
     padded = "#" * at + source + "##"
     for changes in made:
-        edits = compose(at, at + len(source), edits, changes)  # type: ignore[assignment]
+        edits = compose(at, at + len(source), edits, changes)
         text = _changed(text, changes)
         assert apply_edits(padded, at, at + len(source), edits) == text
         assert all(a.end <= b.start for a, b in itertools.pairwise(edits))
