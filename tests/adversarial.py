@@ -123,6 +123,8 @@ UNITS = {
     "null characters": "\0a",
 }
 
+_LETTERS = str.maketrans("0123456789", "abcdefghij")
+
 Shape = Callable[[int], str]
 
 
@@ -133,7 +135,7 @@ def repeated(unit: str) -> Shape:
 
 def numbered(line: str) -> Shape:
     """Lines that differ, each with its number."""
-    return lambda size: "".join(line.format(f"{n:07}") for n in range(size // (len(line) + 5)))
+    return lambda size: "".join(line.format(f"{n:07}".translate(_LETTERS)) for n in range(size // (len(line) + 5)))
 
 
 SHAPES: dict[str, Shape] = {
