@@ -45,7 +45,8 @@ class Body(Cleaner):
 
 def has_residue(document: Document) -> bool:
     """Whether enough lines are of the kinds that stand around articles and not in them: some surely, or many maybe."""
-    sure, maybe = set(), set()
+    sure: set[int] = set()
+    maybe: set[int] = set()
     for line, hit in document.hits(*_RESIDUE):
         (maybe if hit.rule.hint else sure).add(line.index)
     size, every = len(document.lines), len(sure | maybe)
