@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from newsclean import clean
 from newsclean.decide import fragment_of, source_position
 from newsclean.document import Line
-from newsclean.edits import SourceEdit, apply_edits, compose, differences, report
+from newsclean.edits import SourceEdit, apply_edits, compose, report
+from newsclean.encoding.changes import changed_places
 from newsclean.photos.credit import credit_score
 
 QUICK = settings(max_examples=300, deadline=None, derandomize=True)
@@ -65,7 +66,7 @@ def test_reported_edits_give_the_same_text(case: tuple[str, list[list[Change]]])
 @QUICK
 @given(sources, sources)
 def test_differences_lead_from_one_text_to_the_other(before: str, after: str) -> None:
-    found = [(low, high, new, "r") for low, high, new in differences(before, after)]
+    found = [(low, high, new, "r") for low, high, new in changed_places(before, after)]
     assert _changed(before, found) == after
 
 

@@ -15,13 +15,20 @@ class Taken(NamedTuple):
 
     line: Line
     mark: Mark
-    start: int
-    end: int
-    edits: tuple[SourceEdit, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the source."""
+        return self.line.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+        return self.line.end
 
     def text(self, source: str) -> str:
         """Its text, repaired."""
-        return apply_edits(source, self.start, self.end, self.edits).strip()
+        return apply_edits(source, self.start, self.end, self.line.edits).strip()
 
     def content(self, source: str) -> str:
         """What of it is worth keeping as a field: all, or what follows the rule's phrase."""
@@ -52,7 +59,7 @@ def decide(document: Document) -> tuple[list[Kept], list[Taken]]:
             continue
         mark = document.winner(line.index)
         if mark is not None and mark.label not in STRUCTURE:
-            taken.append(Taken(line, mark, line.start, line.end, line.edits))
+            taken.append(Taken(line, mark))
         else:
             label = mark.label if mark is not None else None
             parts = document.parts(line.index)
@@ -85,7 +92,7 @@ def _split(
             kept.append(Kept(fragment, label))
         part = fragment_of(document.source, line, low, high) if mark is not None else None
         if part is not None and mark is not None:
-            taken.append(Taken(part, mark, part.start, part.end, part.edits))
+            taken.append(Taken(part, mark))
         at = high
 
 

@@ -1,7 +1,6 @@
 """Edits in source positions: composing, applying and reporting them. No rules here."""
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 REPORT_REACH = 40
@@ -9,8 +8,6 @@ REPORT_REACH = 40
 
 LONGEST_REPORT = 400
 """Characters from which on a repair is widened no further: one word may hold a million soft hyphens."""
-
-_DIFF_LIMIT = 2_000
 
 
 class SourceEdit(NamedTuple):
@@ -116,29 +113,6 @@ def _compose_one(pieces: list[_Piece], change: tuple[int, int, str, str]) -> lis
     merged = SourceEdit(start, end, head + after + tail, rule)
     pieces.append(_Piece(left, left + len(merged.after), start, end, merged))
     return settled
-
-
-def differences(before: str, after: str) -> list[tuple[int, int, str]]:
-    """The changes that turn one text into another, as (start, end, after) in positions of the first.
-
-    >>> differences("It itâ€™s so", "It it’s so")
-    [(5, 8, '’')]
-    """
-    head = _common_prefix(before, after)
-    tail = _common_prefix(before[head:][::-1], after[head:][::-1])
-    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    if len(old) > _DIFF_LIMIT or len(new) > _DIFF_LIMIT or not old or not new:
-        return [(head, head + len(old), new)] if old != new else []
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [(head + i, head + j, new[k:m]) for tag, i, j, k, m in codes if tag != "equal"]
-
-
-def _common_prefix(one: str, two: str) -> int:
-    low, high = 0, min(len(one), len(two))
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if one[:middle] == two[:middle] else (low, middle - 1)
-    return low
 
 
 def report(source: str, edits: Iterable[SourceEdit]) -> list[SourceEdit]:
