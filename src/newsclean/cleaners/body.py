@@ -13,6 +13,10 @@ RESIDUE_SHARE, SHARE_WITH_HINTS = 0.03, 0.10
 bars and the like, or more that may be. Chosen on the benchmark's pages so that what extractors return is left alone and
 whole pages are not (docs/body.md)."""
 
+EXTRACTED_LINES, PHRASES_OF_EXTRACTED = 3, 3
+"""Lines with an extractor's marks, and the different phrases of residue that a text with so many must have:
+no page or container counted has such marks, and what looks like short residue in a text that has are table cells."""
+
 _RESIDUE = tuple(label for label in Label if label not in STRUCTURE | FIELDS)
 
 
@@ -45,11 +49,23 @@ class Body(Cleaner):
 
 def has_residue(document: Document) -> bool:
     """Whether enough lines are of the kinds that stand around articles and not in them: some surely, or many maybe."""
-    sure: set[int] = set()
+    sure: dict[int, str] = {}
     maybe: set[int] = set()
     for line, hit in document.hits(*_RESIDUE):
-        (maybe if hit.rule.hint else sure).add(line.index)
-    size, every = len(document.lines), len(sure | maybe)
-    if every >= LEAST_WITH_HINTS and every >= SHARE_WITH_HINTS * size:
-        return True
-    return len(sure) >= LEAST_RESIDUE and len(sure) >= RESIDUE_SHARE * size
+        if hit.rule.hint:
+            maybe.add(line.index)
+        else:
+            sure[line.index] = line.text.casefold()
+    size, every, phrases = len(document.lines), len(sure.keys() | maybe), len(set(sure.values()))
+    many = every >= LEAST_WITH_HINTS and every >= SHARE_WITH_HINTS * size
+    if not many:
+        one_button = phrases == 1 and len(sure) > LEAST_RESIDUE and every - len(sure) < LEAST_RESIDUE
+        if one_button or len(sure) < LEAST_RESIDUE or len(sure) < RESIDUE_SHARE * size:
+            return False
+    return phrases >= PHRASES_OF_EXTRACTED or not _is_extracted(document)
+
+
+def _is_extracted(document: Document) -> bool:
+    """Whether list items begin with a hyphen or table rows have bars: an extractor chose these lines already."""
+    marked = (line.text.startswith(("- ", "|")) for line in document.lines)
+    return sum(marked) >= EXTRACTED_LINES
