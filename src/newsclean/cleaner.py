@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, ValidationError, model_serializer
 
-from newsclean.document import Document
+from newsclean.document import Document, Line
 from newsclean.errors import ConfigurationError, available
 from newsclean.marks import Edit, Join, Mark, Phase
 
@@ -22,8 +22,8 @@ class Cleaner(BaseModel):
     A subclass has a ``name`` and one of the methods ``repair``, ``label``, ``context`` and ``polish``, each of which
     takes a `Document`, changes nothing and yields what it proposes: `Edit` and `Join` (repair, polish) or
     `Mark` (label, context). ``needs`` names the cleaners it wants beside it when it is used alone. ``per_line`` says
-    of a label or polish method that what it yields of a line depends on that line (and the source) alone, so that
-    later rounds ask it only about lines that changed.
+    of a label or polish method that what it yields of a line depends on that line alone, so that later rounds ask
+    it only about lines that changed, and of polish about those of which `asks_again` says so.
 
     >>> from newsclean.marks import Label
     >>> class Shouting(Cleaner):
@@ -63,6 +63,10 @@ class Cleaner(BaseModel):
         from newsclean.pipeline import Pipeline
 
         return Pipeline([self]).strip(text)
+
+    def asks_again(self, line: Line) -> bool:
+        """Whether what polish yields of this line hangs on the rest of the text, though it is ``per_line``."""
+        return False
 
     def propose(self, document: Document) -> Iterable[Any]:
         """What the method of this cleaner's phase yields."""

@@ -148,9 +148,25 @@ class Document:
         rules: the rules of the active packs.
         marks: the committed marks of each line.
         memo: what cleaners of a phase found out for one another from lines and marks; empty after each commit.
+        read_again: it is what an earlier round left, and shows no more than a text made of its lines would.
+        moved: lines whose text a join put in front of a line further down, what stood between them having been taken.
     """
 
-    __slots__ = ("_by_label", "_language", "_winners", "hints", "lines", "marks", "memo", "rules", "source")
+    __slots__ = (
+        "_by_label",
+        "_language",
+        "_text",
+        "_whole",
+        "_winners",
+        "hints",
+        "lines",
+        "marks",
+        "memo",
+        "moved",
+        "read_again",
+        "rules",
+        "source",
+    )
 
     def __init__(
         self, source: str, lines: list[Line], hints: dict[str, Any] | None = None, rules: RuleIndex | None = None
@@ -159,10 +175,14 @@ class Document:
         self.lines = lines
         self.hints = hints if hints is not None else {}
         self.rules = rules if rules is not None else rule_index()
+        self.read_again = False
+        self.moved: list[tuple[Line, str]] = []
         self._language: str | None = None
+        self._whole: Document | None = None
         self._clear()
 
     def _clear(self) -> None:
+        self._text: str | None = None
         self.marks: list[list[Mark]] = [[] for _ in self.lines]
         self._winners: list[Mark | None] = [None] * len(self.lines)
         self._by_label: dict[Label, list[tuple[Line, Hit]]] | None = None
@@ -178,8 +198,21 @@ class Document:
         return cls(source, split_lines(source), hints, rules)
 
     def part(self, lines: list[Line]) -> "Document":
-        """Some of its lines as a document; their indexes stay as they are."""
-        return self if len(lines) == len(self.lines) else Document(self.source, lines, self.hints, self.rules)
+        """Some of its lines as a document; their indexes stay as they are, and so does `text`."""
+        if len(lines) == len(self.lines):
+            return self
+        part = Document(self.source, lines, self.hints, self.rules)
+        part.read_again, part._whole = self.read_again, self
+        return part
+
+    @property
+    def text(self) -> str:
+        """All its lines: what rules read that ask whether a word stands elsewhere in the text."""
+        if self._whole is not None:
+            return self._whole.text
+        if self._text is None:
+            self._text = "\n".join([line.text for line in self.lines])
+        return self._text
 
     def hits(self, *labels: Label) -> Iterable[tuple[Line, Hit]]:
         """The lines that match a rule with one of these labels, line by line, with the rule."""
@@ -255,24 +288,38 @@ class Document:
         """Makes the changes of one cleaner; True where anything changed."""
         edits: dict[int, list[tuple[int, int, str, str]]] = {}
         joins: dict[int, Join] = {}
+        moves: list[Join] = []
         for item in changes:
             if isinstance(item, Join):
                 if self._is_break(item.line):
                     joins[item.line] = item
+                elif not item.glue:
+                    moves.append(item)
             else:
                 edits.setdefault(item.line, []).append(item[1:])
         for index, line_edits in edits.items():
             self.lines[index].change(self.source, line_edits)
         if joins:
             self.lines = self._joined(joins)
-        if edits or joins:
+        elif moves:
+            self.lines = self._with_moved(moves)
+        if edits or joins or moves:
             self._clear()
-        return bool(edits or joins)
+        return bool(edits or joins or moves)
 
     def _is_break(self, index: int) -> bool:
         """Whether a line and the next stand beside each other in the source, nothing taken from between them."""
         line, following = self.lines[index : index + 2]
         return not self.source[line.end : following.start].strip()
+
+    def _with_moved(self, moves: list[Join]) -> list[Line]:
+        """The lines but for those whose text goes into the next: what was taken from between them stays where it is."""
+        for join in moves:
+            line, following = self.lines[join.line : join.line + 2]
+            following.change(self.source, [(0, 0, line.text, join.rule)])
+            self.moved.append((line, join.rule))
+        gone = {join.line for join in moves}
+        return _numbered([line for line in self.lines if line.index not in gone])
 
     def _joined(self, joins: dict[int, Join]) -> list[Line]:
         groups: list[list[Line]] = []
@@ -283,10 +330,13 @@ class Document:
             else:
                 groups.append([line])
             previous = joins.get(line.index)
-        lines = [group[0] if len(group) == 1 else _one_line(self.source, group, joins) for group in groups]
-        for index, line in enumerate(lines):
-            line.index = index
-        return lines
+        return _numbered([group[0] if len(group) == 1 else _one_line(self.source, group, joins) for group in groups])
+
+
+def _numbered(lines: list[Line]) -> list[Line]:
+    for index, line in enumerate(lines):
+        line.index = index
+    return lines
 
 
 def _one_line(source: str, group: list[Line], joins: dict[int, Join]) -> Line:

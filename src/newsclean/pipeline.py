@@ -244,12 +244,14 @@ def _settle(document: Document, plan: _Plan) -> Decided:
         if not (now_taken or polished):
             break
         given_back = not now_taken and "title" not in view.hints and _is_any_residue(view)
-        view = _what_stays(view, lines)
+        first, view = view is document, _what_stays(view, lines)
+        unread = first and any(line.said is None for line in view.lines)
         view.hints = {**document.hints, "title": _title_of(document, taken)}
         repaired = bool(now_taken) and _repair(view, plan.repair)
         polished = _polish(view, plan.polish) or repaired
+        taken += [Taken(line, Mark(line.index, Label.DUPLICATE, rule, 1.0)) for line, rule in view.moved]
         lines = view.lines
-        if not (now_taken or polished or given_back):
+        if not (now_taken or polished or given_back or unread):
             break
     taken.sort(key=lambda t: t.start)
     return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken)
@@ -296,9 +298,18 @@ def _ask_each_line(document: Document, cleaners: list[Cleaner]) -> None:
 
 
 def _what_stays(document: Document, kept: list[Line]) -> Document:
-    """What stays as a document of its own, blank lines between all lines, as `Article.text` will have it."""
+    """What stays as a document of its own, blank lines between all lines, as `Article.text` will have it.
+
+    It shows what a text made of the lines would show and no more: what was said of a line because of a sign that a
+    repair took from its start is forgotten.
+    """
     lines = [line.copy(index, 1) for index, line in enumerate(kept)]
-    return Document(document.source, lines, document.hints, document.rules)
+    for line in lines:
+        if line.edits and line.edits[0].start == line.start:
+            line.said = None
+    left = Document(document.source, lines, document.hints, document.rules)
+    left.read_again = True
+    return left
 
 
 def _title_of(document: Document, taken: list[Taken]) -> str:
@@ -317,7 +328,8 @@ def _polish(document: Document, cleaners: list[Cleaner]) -> bool:
     for cleaner in cleaners:
         seen = document
         if cleaner.per_line:
-            seen = document.part([line for line in document.lines if line.start in new or not line.polished])
+            asks = cleaner.asks_again
+            seen = document.part([x for x in document.lines if x.start in new or not x.polished or asks(x)])
         changed = document.change(cleaner.propose(seen)) or changed
     return changed
 

@@ -6,6 +6,7 @@ import pytest
 from generated import cases
 from hypothesis import HealthCheck, given, settings
 from run import LAWS, REGRESSIONS, broken, check, load
+from short import cases as short_cases
 
 FILES = sorted(REGRESSIONS.glob("*.json"))
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
@@ -18,7 +19,7 @@ def test_regression_stays_fixed(file: Any) -> None:
 
 
 @pytest.mark.parametrize("file", sorted((REGRESSIONS / "open").glob("*.json")), ids=lambda file: file.stem)
-@pytest.mark.xfail(reason="known: see MAY_CHANGE_AGAIN in run.py; move the file up once it holds", strict=False)
+@pytest.mark.xfail(reason="known; move the file up once it holds", strict=True)
 def test_open_case(file: Any) -> None:
     failure = load(file)
     assert broken(failure.law, failure.text, failure.hints) == ""
@@ -27,12 +28,20 @@ def test_open_case(file: Any) -> None:
 @SLOW
 @given(cases)
 def test_laws_hold_on_made_up_pages(case: tuple[str, dict[str, Any]]) -> None:
-    for law in ("article", "json", "strings"):
+    for law in ("article", "idempotence", "json", "strings"):
         assert broken(law, *case) == ""
 
 
 def test_laws_hold_on_the_first_numbers() -> None:
-    assert [f for seed in range(120) for f in check(seed) if f.law != "idempotence"] == []
+    assert [f for seed in range(80) for f in check(seed)] == []
+    assert [f for seed in range(250) for f in check(seed, "short")] == []
+
+
+@SLOW
+@given(short_cases)
+def test_laws_hold_on_short_texts(case: tuple[str, dict[str, Any]]) -> None:
+    for law in ("article", "idempotence"):
+        assert broken(law, *case) == ""
 
 
 def test_every_law_can_be_broken(monkeypatch: pytest.MonkeyPatch) -> None:

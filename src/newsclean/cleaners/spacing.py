@@ -40,26 +40,37 @@ class Spacing(Cleaner):
 
     def polish(self, document: Document) -> Iterator[Edit]:
         """Edits of one line at a time, the three kinds together."""
-        words = Vocabulary(document.source)
         suspicious = self._suspicious_lines(document.lines)
-        for line in document.lines:
+        for at, line in enumerate(document.lines):
             found: list[edits.Edit] = []
-            if line.index in suspicious:
+            if at in suspicious:
                 found += find_glue(line.text) if self.glue else ()
                 found += find_punctuation(line.text, french=_french(document, line)) if self.punctuation else ()
-            if self.drop_caps and (line.text[1:2] == " " or line.text[2:3] == " "):
-                found += find_drop_cap(line.text, words)
+            if self.drop_caps and _may_be_split(line.text):
+                found += find_drop_cap(line.text, Vocabulary(document.text, but=line.text))
             if found and _stays_sound(line.text, found := edits.settle(found)):
                 for start, end, after, rule in found:
                     yield Edit(line.index, start, end, after, f"common.spacing.{rule}")
 
+    def asks_again(self, line: Line) -> bool:
+        """Lines with an initial or with spaces before their marks: the words of the text decide."""
+        return _may_be_split(line.text) or _is_french_matter(line.text)
+
     def _suspicious_lines(self, lines: Sequence[Line]) -> set[int]:
-        """Indices of lines that `find_glue` and `find_punctuation` have to look at."""
+        """Places in the list of the lines that `find_glue` and `find_punctuation` have to look at."""
         places = suspicious_places("\n".join([line.text for line in lines])) if self.glue or self.punctuation else []
         if not places:
             return set()
         starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
         return {bisect_right(starts, place) - 1 for place in places}
+
+
+def _may_be_split(text: str) -> bool:
+    return text[1:2] == " " or text[2:3] == " "
+
+
+def _is_french_matter(text: str) -> bool:
+    return " ?" in text or " !" in text or " ;" in text or " :" in text
 
 
 def _stays_sound(text: str, found: list[edits.Edit]) -> bool:
@@ -69,6 +80,6 @@ def _stays_sound(text: str, found: list[edits.Edit]) -> bool:
 
 def _french(document: Document, line: Line) -> bool | None:
     """True if the text is known or found to be French; None leaves it to the line."""
-    if not any(mark in line.text for mark in (" ?", " !", " ;", " :")):
+    if not _is_french_matter(line.text):
         return None
-    return document.hints.get("lang") == "fr" or is_french(document.source) or None
+    return document.hints.get("lang") == "fr" or is_french(document.text) or None

@@ -8,9 +8,10 @@ from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.marks import SURE, Label, Mark
 
+_HEADING = re.compile(r"#{1,6}[ \t]{1,4}\S")
 _STARTS = "#>*-•·–▪●"
 _FORMS = (
-    (re.compile(r"#{1,6}[ \t]{1,4}\S"), Label.HEADING, "common.heading.markdown"),
+    (_HEADING, Label.HEADING, "common.heading.markdown"),
     (re.compile(r">[ \t]{1,4}\S"), Label.QUOTE, "common.quote.markdown"),
     (re.compile(r"[*\-•·–▪●][ \t\u00a0]{1,4}\S"), Label.LIST_ITEM, "common.list_item.bullet"),
 )
@@ -31,8 +32,10 @@ class Structure(Cleaner):
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks on headings, list items and quotes, weaker than any that says residue."""
         for line in document.lines:
-            if document.source[line.start] not in _STARTS:
-                continue
-            for form, label, rule in _FORMS:
-                if form.match(document.source, line.start, line.end):
-                    yield Mark(line.index, label, rule, SURE)
+            if not document.read_again and document.source[line.start] == "#":  # repairs took the sign
+                if _HEADING.match(document.source, line.start, line.end):
+                    yield Mark(line.index, Label.HEADING, "common.heading.markdown", SURE)
+            elif line.text and line.text[0] in _STARTS:
+                for form, label, rule in _FORMS:
+                    if form.match(line.text):
+                        yield Mark(line.index, label, rule, SURE)

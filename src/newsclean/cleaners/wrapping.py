@@ -33,5 +33,8 @@ class Wrapping(Cleaner):
                 yield Edit(line, len(lines[line]) - 1, len(lines[line]), "", "common.wrapping.hyphen")
             yield Join(line, glue, "common.wrapping.line")
         for at, text in enumerate(lines[:-1]):
-            if len(text) < 3 and joins_drop_cap(text, lines[at + 1], Vocabulary(document.source)):
+            if len(text) > 2:
+                continue
+            below = lines[at + 1]
+            if joins_drop_cap(text, below, Vocabulary(document.text, but=below)):
                 yield Join(at, "", "common.wrapping.drop-cap")
