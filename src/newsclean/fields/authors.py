@@ -54,9 +54,13 @@ _STRONG = regex.compile(
 _WEAK = regex.compile(r"(?:(?<!\s)\s+)?(?:[,，、&+]\s+|[,，、&()]\s*(?=\S))")
 _NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
 _END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[。！？]$")
+_STOPS = ".!?…:。！？"
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
+_AFTER_PREFIX = " :：.-–—|"
 _SPACES = regex.compile(r"\s+")
+_MAY_SEPARATE = re.compile(r"[|·•●∙;⁃►\-–—/／@]")  # what every separator of _STRONG and _WEAK has
+_MAY_SEPARATE_WEAKLY = re.compile(r"[,，、&+()]")
 
 
 def parse_byline(text: str) -> Byline | None:
@@ -83,11 +87,26 @@ def parse_byline(text: str) -> Byline | None:
 
 def _from_prefix(pieces: list[str]) -> list[str]:
     """ "Section, News | Written by Jane Doe": what stands before the words is not part of the byline."""
-    parts = [part for piece in pieces for part in _STRONG.split(piece)]
+    parts = [part for piece in pieces for part in _strong_parts(piece)]
     for at, part in enumerate(parts[1:], 1):
         if len(strip_prefix(part)[1].split()) > 1:
             return parts[at:]
     return pieces
+
+
+def _strong_parts(text: str) -> list[str]:
+    return _STRONG.split(text) if _MAY_SEPARATE.search(text) else [text]
+
+
+def _weak_parts(text: str) -> list[str]:
+    return _WEAK.split(text) if _MAY_SEPARATE_WEAKLY.search(text) else [text]
+
+
+def _without_addresses(text: str) -> str:
+    """Without e-mail addresses, handles and links, and with single spaces."""
+    if "@" in text or "&nbsp" in text or "://" in text:
+        text = _NOISE.sub(" ", text)
+    return _SPACES.sub(" ", text).strip() if "  " in text or not text.replace(" ", "a").isprintable() else text.strip()
 
 
 class _Chunks(NamedTuple):
@@ -99,13 +118,15 @@ class _Chunks(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
-    text = _SPACES.sub(" ", _NOISE.sub(" ", text)).strip()
+    text = _without_addresses(text)
+    if not text or (text[-1] in _STOPS and _END.search(text)):
+        return None
     pieces, dated = outside_dates(text)
     pieces = _from_prefix(pieces)
     body, prefix = strip_prefix(" | ".join(pieces).strip())
     if not prefix and _is_credit(body):
         return None
-    if not body or _END.search(text) or not (prefix or _name_like(body)):
+    if not body or not (prefix or _name_like(body)):
         return None
     read = _read_chunks(_chunks(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
@@ -156,14 +177,15 @@ def strip_prefix(text: str) -> tuple[str, str]:
     (('Jane Doe', 'written by'), ('Jane Doe', ''))
     """
     words = name_words()
-    for start in words.cjk_prefixes:
-        if text.startswith(start):
-            return text[len(start) :].strip(" :：=／"), start
+    if not text.isascii() and text.startswith(words.cjk_prefixes):
+        start = next(start for start in words.cjk_prefixes if text.startswith(start))
+        return text[len(start) :].strip(" :：=／"), start
     parts = text.split(" ", 6)
-    for size in range(min(6, len(parts) - 1), 0, -1):
-        phrase = fold(" ".join(parts[:size])).rstrip(" :：.-–—|")
-        if phrase in words.prefixes:
-            return text[len(" ".join(parts[:size])) :].strip(" :：-–—|•·"), phrase
+    if fold(parts[0]).rstrip(_AFTER_PREFIX) in words.first:
+        for size in range(min(6, len(parts) - 1), 0, -1):
+            phrase = fold(" ".join(parts[:size])).rstrip(_AFTER_PREFIX)
+            if phrase in words.prefixes:
+                return text[len(" ".join(parts[:size])) :].strip(" :：-–—|•·"), phrase
     head, colon, tail = text.partition(":")
     if colon and len(head) < 40 and fold(head).strip() in words.prefixes:
         return tail.strip(), fold(head).strip()
@@ -173,9 +195,9 @@ def strip_prefix(text: str) -> tuple[str, str]:
 def _chunks(body: str) -> list[list[str]]:
     """Parts between strong separators, each a list of parts between commas and words such as "and"."""
     parts: list[list[str]] = []
-    for strong in _STRONG.split(body):
+    for strong in _strong_parts(body):
         chunks: list[str] = []
-        for weak in _WEAK.split(strong):
+        for weak in _weak_parts(strong):
             chunks += _at_joiners(weak)
         if chunks:
             parts.append(chunks)
@@ -185,6 +207,8 @@ def _chunks(body: str) -> list[list[str]]:
 def _at_joiners(text: str) -> list[str]:
     """Splits at "and", "und", "et", unless the word is a part of a name ("Ortega y Gasset")."""
     joiners, found, words = name_words().joiners, [], text.split()
+    if joiners.isdisjoint(fold(text).split()):
+        return [" ".join(words)] if words else []
     current: list[str] = []
     for at, word in enumerate(words):
         joins = fold(word) in joiners and not word[0].isupper()

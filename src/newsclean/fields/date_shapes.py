@@ -59,7 +59,9 @@ def _part(items: Sequence[Item], at: int, kind: str) -> int:
     return number if 1300 <= number <= 2700 and len(item.text) == 4 else 0
 
 
-_ORDERS = (("day", "month", "year"), ("month", "day", "year"), ("year", "month", "day"), ("year", "day", "month"))
+_FROM_DAY = (("day", "month", "year"),)
+_FROM_MONTH = (("month", "day", "year"),)
+_FROM_NUMBER = (*_FROM_DAY, ("year", "month", "day"), ("year", "day", "month"))
 _SHORT = (("day", "month"), ("month", "day"))
 
 
@@ -112,15 +114,23 @@ def numeric(text: str, month_first: bool) -> tuple[int, int, int]:
 def day_at(items: Sequence[Item], at: int, month_first: bool) -> Day | None:
     """The full date that begins at an item."""
     item = items[at]
-    if item.kind in ("iso", "cjk", "ymd", "dmy"):
+    if item.kind in _NUMERIC:
         return Day(*numeric(item.text, month_first), at, at + 1)
-    if item.kind not in ("number", "word"):
-        return None
-    for order in _ORDERS:
+    for order in _orders_from(item):
         day = _in_order(items, at, order)
         if day:
             return _polish_or_croatian(items, day)
-    return _vietnamese(items, at)
+    return _vietnamese(items, at) if item.kind == "number" else None
+
+
+_NUMERIC = frozenset(("iso", "cjk", "ymd", "dmy"))
+
+
+def _orders_from(item: Item) -> tuple[tuple[str, ...], ...]:
+    """The orders of day, month and year that an item can begin."""
+    if item.kind == "word":
+        return _FROM_MONTH if item.word.month or item.word.jalali else ()
+    return (_FROM_DAY if len(item.text) < 4 else _FROM_NUMBER) if item.kind == "number" else ()
 
 
 def short_day_at(items: Sequence[Item], at: int) -> Day | None:

@@ -74,6 +74,17 @@ def date_words() -> dict[tuple[str, ...], DateWord]:
 
 
 @lru_cache(maxsize=1)
+def words_in_dates() -> frozenset[str]:
+    """The folded words that can make a date of the numbers beside them, compounds in their parts."""
+    phrases = (
+        key
+        for key, word in date_words().items()
+        if word.month or word.jalali or word.unit or word.ago or word.days_back >= 0
+    )
+    return frozenset(part for key in phrases for word in key for part in regex.split(r"[^\p{L}\p{M}]+", word) if part)
+
+
+@lru_cache(maxsize=1)
 def longest_phrase() -> dict[str, int]:
     """First word -> how many words its longest phrase has."""
     longest: dict[str, int] = {}

@@ -26,12 +26,15 @@ from newsclean.fields.date_shapes import (
     short_day_at,
 )
 from newsclean.fields.date_tokens import SEPARATORS, Item, items_of
+from newsclean.fields.date_words import words_in_dates
+from newsclean.fields.folding import fold_western
 
 MAX_LINE = 200
 """Characters above which a line is prose, not a date line."""
 
 Kind = Literal["published", "updated", "plain"]
 _HAS_DIGIT = re.compile(r"\d")
+_DIGITS_TOGETHER = re.compile(r"\d ?[./\-:hH] ?\d|\d ?[aApP]\.? ?[mM]")
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30}
 _CJK = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
@@ -119,8 +122,14 @@ def _read(text: str, now: dt.datetime | None, month_first: bool | None) -> DateL
 
 
 def may_hold_date(text: str) -> bool:
-    """Absolute dates have a digit; the day words ("Heute") count only with a time, so they need one too."""
-    return _HAS_DIGIT.search(text) is not None
+    """Absolute dates have a digit; the day words ("Heute") count only with a time, so they need one too.
+
+    In Western spelling the digits stand together with others as in 12/07 or 9:30, or beside a word of dates.
+    """
+    if _HAS_DIGIT.search(text) is None:
+        return False
+    western = fold_western(text) if _DIGITS_TOGETHER.search(text) is None else None
+    return western is None or not words_in_dates().isdisjoint(western.split())
 
 
 @lru_cache(maxsize=2048)

@@ -45,16 +45,21 @@ def find_person(chunk: str, prefixed: bool = False) -> Person | None:
     >>> find_person("Jan van der Berg Correspondent"), find_person("Middle East")
     (Person(name='Jan van der Berg', role='Correspondent', outlet=''), None)
     """
-    words = _without_titles(_without_links(_AGO.sub("", chunk).split()))
+    words = _without_titles(_without_links(_without_ago(chunk).split()))
     if not words or len(words) > 12:
         return None
-    if _EAST_ASIAN.search(chunk):
+    if not chunk.isascii() and _EAST_ASIAN.search(chunk):
         return _east_asian(words, prefixed)
     words, outlet = _outlet(words)
     name, role = _role(words)
     if not is_name(name, prefixed):
         return None
     return Person(" ".join(name).rstrip(",;"), role, outlet)
+
+
+def _without_ago(chunk: str) -> str:
+    """ "Jane Doe 3 hours ago" without the time."""
+    return _AGO.sub("", chunk) if any(map(str.isdigit, chunk)) else chunk
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -91,9 +96,9 @@ def _role(words: list[str]) -> tuple[list[str], str]:
     """Splits a name from the role before or behind it."""
     lists = name_words()
     folded = [fold(w).strip(".,–-") for w in words]
-    roles = [n for n, w in enumerate(folded) if w in lists.roles]
-    if not roles:
+    if lists.roles.isdisjoint(folded):
         return words, ""
+    roles = [n for n, w in enumerate(folded) if w in lists.roles]
     if roles[0] < 2 or all(w in lists.role_words or w in lists.roles for w in folded[: roles[0]]):
         after = _last_leading_role(folded, roles) + 1
         return words[after:], " ".join(words[:after])
