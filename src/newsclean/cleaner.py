@@ -43,6 +43,7 @@ class Cleaner(BaseModel):
     phase: ClassVar[Phase]
     needs: ClassVar[tuple[str, ...]] = ()
     per_line: ClassVar[bool] = False
+    _method: ClassVar[str]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -53,6 +54,7 @@ class Cleaner(BaseModel):
             register(cls)
         if phases:
             cls.phase = phases[0]
+            cls._method = phases[0].value
 
     @model_serializer(mode="wrap")
     def _with_name(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
@@ -70,8 +72,12 @@ class Cleaner(BaseModel):
 
     def propose(self, document: Document) -> Iterable[Any]:
         """What the method of this cleaner's phase yields."""
-        method: Callable[[Document], Iterable[Any]] = getattr(self, self.phase.value)
+        method: Callable[[Document], Iterable[Any]] = getattr(self, self._method)
         return method(document)
+
+    def may_propose(self, document: Document) -> bool:
+        """A cheap look at a document: False where this cleaner would surely yield nothing, and need not be asked."""
+        return True
 
 
 def register(cls: type[Cleaner]) -> None:

@@ -216,12 +216,19 @@ class Document:
 
     def hits(self, *labels: Label) -> Iterable[tuple[Line, Hit]]:
         """The lines that match a rule with one of these labels, line by line, with the rule."""
-        found = self._by_label
-        if found is None:
-            found = self._by_label = self._find_hits()
+        found = self._hits_by_label()
         if len(labels) == 1:
             return found.get(labels[0], ())
         return [pair for label in labels for pair in found.get(label, ())]
+
+    def has_hits(self, labels: Iterable[Label]) -> bool:
+        """Whether any line matches a rule with one of these labels."""
+        return not self._hits_by_label().keys().isdisjoint(labels)
+
+    def _hits_by_label(self) -> dict[Label, list[tuple[Line, Hit]]]:
+        if self._by_label is None:
+            self._by_label = self._find_hits()
+        return self._by_label
 
     def _find_hits(self) -> dict[Label, list[tuple[Line, Hit]]]:
         found: dict[Label, list[tuple[Line, Hit]]] = {}

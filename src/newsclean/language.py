@@ -68,11 +68,10 @@ def _by_script(text: str) -> str | None:
 
 def _by_function_words(words: list[str]) -> str | None:
     table = _function_words()
-    counts = Counter(words)
     found: dict[str, int] = {}
-    for word in table.keys() & counts.keys():
-        for lang in table[word]:
-            found[lang] = found.get(lang, 0) + counts[word]
+    for word in words:
+        for lang in table.get(word, ()):
+            found[lang] = found.get(lang, 0) + 1
     if not found:
         return None
     best = max(found, key=lambda lang: (found[lang], lang))

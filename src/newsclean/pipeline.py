@@ -4,6 +4,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, Self, Unpack
 
 from pydantic import BaseModel, ConfigDict, SerializeAsAny, field_validator
@@ -222,12 +223,16 @@ class _Plan(NamedTuple):
 
 
 def _plan(cleaners: tuple[Cleaner, ...]) -> _Plan:
-    plan = _Plan([], [], [], [], [])
-    lists = {Phase.REPAIR: plan.repair, Phase.LABEL: plan.label, Phase.CONTEXT: plan.context, Phase.POLISH: plan.polish}
-    for cleaner in cleaners:
-        phase = cleaner.phase
-        (plan.line_label if phase is Phase.LABEL and cleaner.per_line else lists[phase]).append(cleaner)
-    return plan
+    return _Plan(*([cleaners[at] for at in places] for places in _places(tuple(map(type, cleaners)))))
+
+
+@lru_cache(maxsize=64)
+def _places(classes: tuple[type[Cleaner], ...]) -> tuple[list[int], ...]:
+    """Where the cleaners of each part of a plan stand."""
+    per_line = [at for at, cls in enumerate(classes) if cls.phase is Phase.LABEL and cls.per_line]
+    others = ([at for at, cls in enumerate(classes) if cls.phase is phase and at not in per_line] for phase in Phase)
+    repair, *rest = others
+    return (repair, per_line, *rest)
 
 
 def _settle(document: Document, plan: _Plan) -> Decided:
@@ -277,10 +282,14 @@ def _mark(document: Document, plan: _Plan) -> None:
     document.commit(
         [
             *(mark._replace(line=line.index) for line in document.lines if line.said for mark in line.said),
-            *(mark for cleaner in plan.label for mark in cleaner.propose(document)),
+            *_proposed(document, plan.label),
         ]
     )
-    document.commit([mark for cleaner in plan.context for mark in cleaner.propose(document)])
+    document.commit(_proposed(document, plan.context))
+
+
+def _proposed(document: Document, cleaners: list[Cleaner]) -> list[Mark]:
+    return [mark for cleaner in cleaners if cleaner.may_propose(document) for mark in cleaner.propose(document)]
 
 
 def _ask_each_line(document: Document, cleaners: list[Cleaner]) -> None:
@@ -293,8 +302,9 @@ def _ask_each_line(document: Document, cleaners: list[Cleaner]) -> None:
         line.said = (Mark(line.index, Label.INVISIBLE, "common.invisible.line", 1.0),) if blank else ()
     part, lines = document.part(new), document.lines
     for cleaner in cleaners:
-        for mark in cleaner.propose(part):
-            lines[mark.line].said = (*(lines[mark.line].said or ()), mark)
+        if cleaner.may_propose(part):
+            for mark in cleaner.propose(part):
+                lines[mark.line].said = (*(lines[mark.line].said or ()), mark)
 
 
 def _what_stays(document: Document, kept: list[Line]) -> Document:

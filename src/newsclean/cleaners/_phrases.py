@@ -18,6 +18,10 @@ class PhraseCleaner(Cleaner):
     labels: ClassVar[tuple[Label, ...]] = ()
     per_line: ClassVar[bool] = True
 
+    def may_propose(self, document: Document) -> bool:
+        """Whether a line matches a rule with one of its labels; a cleaner that also looks at shapes is always asked."""
+        return type(self).label is not PhraseCleaner.label or document.has_hits(self.labels)
+
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the rules that match; see ``newsclean rules LABEL`` for the phrases."""
         for line, hit in document.hits(*self.labels):
