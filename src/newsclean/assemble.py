@@ -27,17 +27,21 @@ class Piece(NamedTuple):
     kind: str
 
 
-def assemble(document: Document, kept: list[Kept], taken: list[Taken], policy: Policy) -> Article:
+def assemble(
+    document: Document, kept: list[Kept], taken: list[Taken], language: str | None, policy: Policy
+) -> Article:
     """Builds the Article.
 
     Args:
         document: the document as it was before anything was taken.
         kept: what is article text, polished.
         taken: what is not, in source order.
+        language: of what is article text, as two letters; None if unknown.
         policy: which labels leave the text; the others stay as blocks of their own.
     """
     pieces, removed = apply_policy(kept, taken, policy)
     fields, owners = find_fields(document, kept, taken)
+    fields["language"] = language
     blocks = _blocks(document.source, pieces)
     edits = sorted({edit for line in (*(p.line for p in pieces), *(t.line for t in removed)) for edit in line.edits})
     return Article.model_validate(

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsclean.edits import SourceEdit, apply_edits, compose
@@ -260,11 +260,14 @@ class Document:
 
     @property
     def language(self) -> str | None:
-        """The language of the text, as the caller says or as its function words tell."""
+        """The language of the text, as the caller says or as its function words tell, those of sentences first."""
         if self._language is None:
-            said = self.hints.get("lang") or detect_language(line.text for line in self.lines if line.is_sentence)
-            self._language = said or ""
+            self._language = self.hints.get("lang") or detect_language(self._sentences_first()) or ""
         return self._language or None
+
+    def _sentences_first(self) -> Iterator[str]:
+        yield from (line.text for line in self.lines if line.is_sentence)
+        yield from (line.text for line in self.lines if not line.is_sentence)
 
     @property
     def marked(self) -> list[int]:

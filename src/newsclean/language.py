@@ -49,10 +49,11 @@ def detect_language(texts: Iterable[str]) -> str | None:
     """
     words: list[str] = []
     for text in texts:
-        words += text[:_SAMPLE_CHARS].casefold().split()
-        if len(words) >= SAMPLE_WORDS:
+        missing = SAMPLE_WORDS - len(words)
+        if missing <= 0:
             break
-    sample = words[:SAMPLE_WORDS]
+        words += text[:_SAMPLE_CHARS].casefold().split(None, missing)[:missing]
+    sample = words
     start = "".join(sample)[:_SCRIPT_CHARS]
     return (None if start.isascii() else _by_script(start)) or _by_function_words(sample)
 

@@ -26,11 +26,12 @@ MAX_ROUNDS = 8
 
 
 class Decided(NamedTuple):
-    """What the phases came to: the document, what stays (polished) and what was taken, in source order."""
+    """What the phases came to: the document, what stays (polished), what was taken, in source order, and the language."""
 
     document: Document
     kept: list[Kept]
     taken: list[Taken]
+    language: str | None
 
 
 class Pipeline(BaseModel):
@@ -91,7 +92,7 @@ class Pipeline(BaseModel):
             ConfigurationError: an unknown or malformed hint.
         """
         decided = self.decided(text, **hints)
-        return assemble(decided.document, decided.kept, decided.taken, self.policy)
+        return assemble(*decided, self.policy)
 
     def strip(self, text: str, **hints: Unpack[Hints]) -> str:
         """Cleans a string and returns a string: line separators stay as they are, clean text comes back unchanged.
@@ -259,7 +260,7 @@ def _settle(document: Document, plan: _Plan) -> Decided:
         if not (now_taken or polished or given_back or unread):
             break
     taken.sort(key=lambda t: t.start)
-    return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken)
+    return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken, view.language)
 
 
 def _repair(document: Document, cleaners: list[Cleaner]) -> bool:

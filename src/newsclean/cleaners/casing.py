@@ -35,7 +35,7 @@ class Casing(Cleaner):
 
     def _edits(self, lines: Sequence[str], document: Document) -> Iterator[CasingEdit]:
         tags = (*self.topics, *document.hints.get("tags", ()))
-        lang = document.hints.get("lang")
+        lang = document.language
         yield from find_casing_edits(lines, tags=tags, level=self.level, lang=lang)
         if self.all_caps:
             for number, line in enumerate(lines):

@@ -57,6 +57,8 @@ _END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[。！？]$")
 _STOPS = ".!?…:。！？"
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
+_MAY_PART = re.compile(r"[|·•●∙;⁃►\-–—/／@,，、&+()\d:：]|\.\w")
+_AROUND_WORD = ".'’\"“”*_#[]–!?"
 _AFTER_PREFIX = " :：.-–—|"
 _SPACES = regex.compile(r"\s+")
 _MAY_SEPARATE = re.compile(r"[|·•●∙;⁃►\-–—/／@]")  # what every separator of _STRONG and _WEAK has
@@ -119,7 +121,7 @@ class _Chunks(NamedTuple):
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
     text = _without_addresses(text)
-    if not text or (text[-1] in _STOPS and _END.search(text)):
+    if not text or (text[-1] in _STOPS and _END.search(text)) or _has_foreign_word(text):
         return None
     pieces, dated = outside_dates(text)
     pieces = _from_prefix(pieces)
@@ -132,6 +134,15 @@ def _parse(text: str) -> Byline | None:
     if read.bad or not (read.persons or read.agencies):
         return None
     return _judge(read, prefix, dated)
+
+
+def _has_foreign_word(text: str) -> bool:
+    """A cheap look at a line in one piece: whether it has a small word that no byline has ("What happens next")."""
+    if _MAY_PART.search(text):
+        return False
+    known = name_words().known
+    small = (word for word in text.split() if word[0].islower() and word[1:2] not in ("'", "’"))
+    return any(fold(word).strip(_AROUND_WORD) not in known for word in small)
 
 
 def _is_credit(text: str) -> bool:

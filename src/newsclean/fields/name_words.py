@@ -31,6 +31,7 @@ class NameWords(NamedTuple):
     trailing: frozenset[str]
     surnames: frozenset[str]
     not_names: frozenset[str]
+    known: frozenset[str]  # all words of all lists, but for those of names
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +43,7 @@ def name_words() -> NameWords:
     sets["first"] = frozenset(phrase.partition(" ")[0] for phrase in sets["prefixes"])
     for key in ("cjk_prefixes", "cjk_suffixes"):
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
+    sets["known"] = frozenset(part for words in sets.values() for word in words for part in word.replace("-", " ").split())
     return NameWords(**sets)  # type: ignore[arg-type]
 
 

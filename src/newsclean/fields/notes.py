@@ -1,19 +1,17 @@
-"""Notes that stay in the text and are copied as data, the sign of a paywall, and the language."""
+"""Notes that stay in the text and are copied as data, and the sign of a paywall."""
 
 from typing import Any
 
 from newsclean.article import Span
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
-from newsclean.language import detect_language
 from newsclean.marks import Label
 
 
 def find_notes(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:
-    """The fields ``notes``, ``truncated`` and ``language``."""
+    """The fields ``notes`` and ``truncated``."""
     notes = [
         {"text": k.line.text.strip(), "span": Span(k.line.start, k.line.end)} for k in kept if k.label is Label.NOTE
     ]
     truncated = any(t.mark.label is Label.PAYWALL for t in taken)
-    language = document.hints.get("lang") or detect_language(k.line.text for k in kept)
-    return {"notes": notes, "truncated": truncated, "language": language}, {}
+    return {"notes": notes, "truncated": truncated}, {}
