@@ -42,6 +42,8 @@ class Spacing(Cleaner):
         """Edits of one line at a time, the three kinds together."""
         suspicious = self._suspicious_lines(document.lines)
         for at, line in enumerate(document.lines):
+            if at not in suspicious and not _may_be_split(line.text):
+                continue
             found: list[edits.Edit] = []
             if at in suspicious:
                 found += find_glue(line.text) if self.glue else ()

@@ -11,7 +11,10 @@ from newsclean.fields.folding import fold
 
 _TOKEN = regex.compile(
     r"""
-    (?P<iso>\d{4}-\d{2}-\d{2}
+    (?P<word>(?!(?<=\d|\d\ )[aApP]\.?\ ?[mM]\b|GMT|UTC|午前|午後|上午|下午|오전|오후|令和)"""
+    + WORD
+    + r""")
+  | (?P<iso>\d{4}-\d{2}-\d{2}
       (?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z\b|[+-]\d{2}:?\d{2}(?!\d)))?)?(?!\d))
   | (?P<cjk>(?:\d{4}|令和\s?\d{1,2})\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號])
   | (?P<cjkshort>(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號])
@@ -25,13 +28,14 @@ _TOKEN = regex.compile(
   | (?P<zone>(?:GMT|UTC)\ ?(?:[+\-−]\d{1,2}(?::?\d{2})?)?(?![\p{L}\d]))
   | (?P<number>\d+(?:(?:st|nd|rd|th|er|º|ª|ος|η)(?!\p{L}))?)
   | (?P<ampm>(?:(?<=\d|\d\ )[aApP]\.?\ ?[mM]\b\.?)|(?:午前|午後|上午|下午|오전|오후))
-  | (?P<word>"""
+  | (?P<other>"""
     + WORD
     + r""")
   | (?P<stroke>[^\s])
     """,
     regex.VERBOSE,
 )
+_KIND = {"other": "word"}  # a word that only looked like a zone or "am"
 _NO_WORD = DateWord()
 LIGHT = frozenset(".,'’")
 SEPARATORS = frozenset(".,'’-–—−|/•·∙●:;：()[]（）【】@‧・>»*_~⁃◦◆\u200e\u200f")
@@ -58,7 +62,7 @@ class Item(NamedTuple):
 
 
 def _raw(text: str) -> list[Item]:
-    return [Item(str(m.lastgroup), m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [Item(_KIND.get(m.lastgroup, str(m.lastgroup)), m[0], *m.span()) for m in _TOKEN.finditer(text)]
 
 
 def _known(items: list[Item], at: int) -> tuple[Item, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -13,6 +14,7 @@ from newsclean.fields.name_words import is_agency, is_given_name, name_words
 REACH = 90
 """Characters of a paragraph in which a dateline ends."""
 
+_MAY_END = re.compile(r"[-–—)]|[^\W\d_]:\s")
 _END = regex.compile(r"\s?\.?\s?[-–—]{1,2}\s|\s?[–—](?=\p{Lu})|(?<=\))\s?:?\s|(?<=\p{Lu}{3}):\s")
 _AGENCY = regex.compile(r"[(（/]([^()（）/]{2,40})[)）/]")
 _FULL_WIDTH = regex.compile(r"【([^【】＝=]{1,12})[＝=]?([^【】]{0,20})】|\(([^()=]{1,12})=([^()=]{2,12})\)")
@@ -39,9 +41,11 @@ def parse_dateline(text: str) -> DatelineFound | None:
     start = text[:REACH]
     if not start[:1].isalpha() and start[:1] not in "(（【":
         return None
-    wide = _FULL_WIDTH.match(start)
+    wide = _FULL_WIDTH.match(start) if start[0] in "(【" else None
     if wide:
         return DatelineFound(wide[1] or wide[3], wide[2] or wide[4] or None, wide.end())
+    if not _MAY_END.search(start):
+        return None
     for end in _END.finditer(start):
         found = _read_head(start[: end.start()], end.end(), end[0])
         if found:
