@@ -27,9 +27,7 @@ class Piece(NamedTuple):
     kind: str
 
 
-def assemble(
-    document: Document, kept: list[Kept], taken: list[Taken], language: str | None, policy: Policy
-) -> Article:
+def assemble(document: Document, kept: list[Kept], taken: list[Taken], language: str | None, policy: Policy) -> Article:
     """Builds the Article.
 
     Args:

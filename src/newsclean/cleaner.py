@@ -22,8 +22,8 @@ class Cleaner(BaseModel):
     A subclass has a ``name`` and one of the methods ``repair``, ``label``, ``context`` and ``polish``, each of which
     takes a `Document`, changes nothing and yields what it proposes: `Edit` and `Join` (repair, polish) or
     `Mark` (label, context). ``needs`` names the cleaners it wants beside it when it is used alone. ``per_line`` says
-    of a label or polish method that what it yields of a line depends on that line alone, so that later rounds ask
-    it only about lines that changed, and of polish about those of which `asks_again` says so.
+    of a method (context apart) that what it yields of a line depends on that line alone, so that later rounds ask it
+    only about lines that changed, and of polish about those of which `asks_again` says so.
 
     >>> from newsclean.marks import Label
     >>> class Shouting(Cleaner):

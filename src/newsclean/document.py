@@ -25,27 +25,31 @@ class Line:
         start, end: its half-open span in the source, blanks at both ends left out.
         gap: blank lines before it.
         text: its present text: the source's, with the repairs made so far.
+        words: number of words of that (`count_words`).
+        is_sentence: whether it ends as a sentence does.
         edits: those repairs, in source positions.
         continues: it goes on with the block of the line before (a part between them was taken out).
         said: the marks of the cleaners that look at one line at a time; None until they were asked.
-        polished: whether the polishing cleaners that look at one line at a time had nothing to change.
+        repaired, polished: whether the repairing and polishing cleaners that look at one line at a time had nothing
+            to change.
     """
 
     __slots__ = (
         "_head",
         "_hits",
         "_key",
-        "_sentence",
-        "_words",
         "continues",
         "edits",
         "end",
         "gap",
         "index",
+        "is_sentence",
         "polished",
+        "repaired",
         "said",
         "start",
         "text",
+        "words",
     )
 
     def __init__(self, index: int, start: int, end: int, gap: int, text: str) -> None:
@@ -56,18 +60,17 @@ class Line:
         self.text = text
         self.edits: tuple[SourceEdit, ...] = ()
         self.continues = False
+        self._forget()
+
+    def _forget(self) -> None:
+        """Takes back what was known of an earlier text."""
+        self.words = count_words(self.text)
+        self.is_sentence = ends_sentence(self.text)
         self.said: tuple[Mark, ...] | None = None
-        self.polished = False
+        self.repaired = self.polished = False
         self._key: str | None = None
         self._head: str | None = None
         self._hits: list[Hit] | None = None
-        self._words = -1
-        self._sentence: bool | None = None
-
-    def _forget(self) -> None:
-        self._key = self._head = self._hits = self._sentence = self.said = None
-        self.polished = False
-        self._words = -1
 
     @property
     def key(self) -> str:
@@ -82,20 +85,6 @@ class Line:
         if self._head is None:
             self._head = fold_head(self.text)
         return self._head
-
-    @property
-    def words(self) -> int:
-        """Number of words (`count_words`)."""
-        if self._words < 0:
-            self._words = count_words(self.text)
-        return self._words
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it ends as a sentence does."""
-        if self._sentence is None:
-            self._sentence = ends_sentence(self.text)
-        return self._sentence
 
     def hits(self, rules: RuleIndex) -> list[Hit]:
         """The rules that match it."""
@@ -119,9 +108,9 @@ class Line:
         line.index, line.gap = index, gap
         line.start, line.end, line.text = self.start, self.end, self.text
         line.edits, line.continues = self.edits, self.continues
-        line.said, line.polished = self.said, self.polished
+        line.said, line.repaired, line.polished = self.said, self.repaired, self.polished
         line._key, line._head, line._hits = self._key, self._head, self._hits
-        line._words, line._sentence = self._words, self._sentence
+        line.words, line.is_sentence = self.words, self.is_sentence
         return line
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, Self, Unpack
 
@@ -26,7 +26,7 @@ MAX_ROUNDS = 8
 
 
 class Decided(NamedTuple):
-    """What the phases came to: the document, what stays (polished), what was taken, in source order, and the language."""
+    """What the phases came to: the document, what stays (polished) and what was taken, in source order, the language."""
 
     document: Document
     kept: list[Kept]
@@ -266,10 +266,23 @@ def _settle(document: Document, plan: _Plan) -> Decided:
 def _repair(document: Document, cleaners: list[Cleaner]) -> bool:
     """Repairs until nothing is left to repair, as one may lay bare what another mends; True where anything was."""
     for round_ in range(MAX_ROUNDS):
-        changed = [document.change(cleaner.propose(document)) for cleaner in cleaners]
-        if not any(changed):
+        new = {line.start for line in document.lines if not line.repaired}
+        for line in document.lines:
+            line.repaired = True  # a change takes it back
+        if not _change(document, cleaners, lambda line: line.start in new or not line.repaired):  # noqa: B023
             return round_ > 0
     return True
+
+
+def _change(document: Document, cleaners: list[Cleaner], is_new: Callable[[Line], bool]) -> bool:
+    """Lets cleaners change a document, those that look at one line at a time its new lines; True where any did."""
+    changed = False
+    for cleaner in cleaners:
+        seen, asks = document, cleaner.asks_again
+        if cleaner.per_line:
+            seen = document.part([line for line in document.lines if is_new(line) or asks(line)])
+        changed = (bool(seen.lines) and document.change(cleaner.propose(seen))) or changed
+    return changed
 
 
 def _is_any_residue(document: Document) -> bool:
@@ -335,14 +348,7 @@ def _polish(document: Document, cleaners: list[Cleaner]) -> bool:
     new = {line.start for line in document.lines if not line.polished}
     for line in document.lines:
         line.polished = True  # a change takes it back
-    changed = False
-    for cleaner in cleaners:
-        seen = document
-        if cleaner.per_line:
-            asks = cleaner.asks_again
-            seen = document.part([x for x in document.lines if x.start in new or not x.polished or asks(x)])
-        changed = document.change(cleaner.propose(seen)) or changed
-    return changed
+    return _change(document, cleaners, lambda line: line.start in new or not line.polished)
 
 
 def _packed_languages() -> tuple[str, ...]:

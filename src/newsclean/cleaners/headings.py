@@ -32,7 +32,7 @@ class Headings(Cleaner):
         """Marks that any mark of residue outweighs, but for stamps."""
         lines = document.lines
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-            if _is_short_title(line) and is_prose(below) and is_prose(above):
+            if len(line.text) <= LONGEST_HEADING and is_prose(below) and is_prose(above) and _is_short_title(line):
                 yield Mark(line.index, Label.HEADING, "common.heading.between", SURE)
         stamps = [line.index for line in lines[:-1] if len(line.text) <= 14 and _STAMP.match(line.text)]
         stamps = [index for index in stamps if lines[index + 1].words > 2]
@@ -42,6 +42,6 @@ class Headings(Cleaner):
 
 def _is_short_title(line: Line) -> bool:
     text = line.text
-    if len(text) > LONGEST_HEADING or is_bullet(text) or text[:1].islower() or text[:1] in "\"“„«'‘(|":
+    if is_bullet(text) or text[:1].islower() or text[:1] in "\"“„«'‘(|":
         return False
     return not line.is_sentence or text[-1] == "?"

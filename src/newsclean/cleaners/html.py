@@ -1,6 +1,7 @@
 """HTML that a scraper left in the text: tags, comments, entities."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
@@ -24,6 +25,7 @@ class Html(Cleaner):
     """
 
     name = "html"
+    per_line: ClassVar[bool] = True
 
     def repair(self, document: Document) -> Iterator[Edit]:
         """Edits that leave the words."""

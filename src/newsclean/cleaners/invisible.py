@@ -1,9 +1,10 @@
 """Invisible characters, no-break spaces and runs of spaces."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document
+from newsclean.document import Document, Line
 from newsclean.encoding import fix_lines
 from newsclean.encoding.gate import odd_characters
 from newsclean.marks import Edit
@@ -20,6 +21,7 @@ class Invisible(Cleaner):
     """
 
     name = "invisible"
+    per_line: ClassVar[bool] = True
 
     def repair(self, document: Document) -> Iterator[Edit]:
         """Edits of lines that hold such characters."""
@@ -28,14 +30,11 @@ class Invisible(Cleaner):
         wanted += [spaces for spaces in ("  ", "\t") if spaces in text]
         if not wanted:
             return
-        found = {
-            line.index: sorted([*find_odd_spaces(line.text), *_at_ends(line.text)])
-            for line in document.lines
-            if any(odd in line.text for odd in wanted)
-        }
-        for index in _sound(document, found):
-            for start, end, after, rule in found[index]:
-                yield Edit(index, start, end, after, f"common.{rule}")
+        odd_lines = [line for line in document.lines if any(odd in line.text for odd in wanted)]
+        found = [(line, sorted([*find_odd_spaces(line.text), *_at_ends(line.text)])) for line in odd_lines]
+        for line, edits in _sound([(line, edits) for line, edits in found if edits]):
+            for start, end, after, rule in edits:
+                yield Edit(line.index, start, end, after, f"common.{rule}")
 
 
 def _at_ends(text: str) -> Iterator[LineEdit]:
@@ -48,8 +47,7 @@ def _at_ends(text: str) -> Iterator[LineEdit]:
         yield LineEdit(last, len(text), "", "space.edge")
 
 
-def _sound(document: Document, found: dict[int, list[LineEdit]]) -> list[int]:
-    """Lines that are no mojibake once edited; in others the odd characters are what is left of the evidence."""
-    indices = [index for index, edits in found.items() if edits]
-    broken = fix_lines([apply_edits(document.lines[index].text, found[index]) for index in indices])
-    return [index for at, index in enumerate(indices) if at not in broken]
+def _sound(found: list[tuple[Line, list[LineEdit]]]) -> list[tuple[Line, list[LineEdit]]]:
+    """Those that are no mojibake once edited; in others the odd characters are what is left of the evidence."""
+    broken = fix_lines([apply_edits(line.text, edits) for line, edits in found])
+    return [one for at, one in enumerate(found) if at not in broken]

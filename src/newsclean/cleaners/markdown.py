@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
@@ -19,6 +20,7 @@ class Markdown(Cleaner):
     """
 
     name = "markdown"
+    per_line: ClassVar[bool] = True
 
     def repair(self, document: Document) -> Iterator[Edit]:
         """Edits that leave the words."""

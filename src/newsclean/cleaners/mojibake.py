@@ -1,6 +1,7 @@
 """Characters decoded wrongly, entities, control characters and ligatures."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -22,6 +23,7 @@ class Mojibake(Cleaner):
     """
 
     name = "mojibake"
+    per_line: ClassVar[bool] = True
 
     unescape_entities: bool = Field(True, description="decode entities such as &amp; in lines without a <")
     fix_latin_ligatures: bool = Field(True, description="ﬁ becomes fi")
@@ -36,11 +38,11 @@ class Mojibake(Cleaner):
             fix_character_width=self.fix_character_width,
             uncurl_quotes=self.uncurl_quotes,
         )
-        lines = [line.text for line in document.lines]
-        for index, fixed in fix_lines(lines, options).items():
+        lines = document.lines
+        for at, fixed in fix_lines([line.text for line in lines], options).items():
             rule = rule_of(fixed.plan)
-            for start, end, after in changed_places(lines[index], fixed.text):
-                yield Edit(index, start, end, after, rule)
+            for start, end, after in changed_places(lines[at].text, fixed.text):
+                yield Edit(lines[at].index, start, end, after, rule)
 
 
 def rule_of(plan: Plan) -> str:

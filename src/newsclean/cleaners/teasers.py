@@ -108,7 +108,7 @@ def _long_words(text: str) -> set[str]:
 
 def _says_twice(text: str) -> bool:
     """Whether a line is one headline printed twice: "Snow closes the pass Snow closes the pass"."""
-    middle = len(text) // 2
-    if not 40 <= len(text) <= 400 or len(text) % 2 == 0 or text[middle] != " " or text[0] == "|":
+    middle, odd = divmod(len(text), 2)
+    if not odd or text[middle] != " " or not 20 <= middle <= 200 or text[0] == "|":
         return False
     return text[:middle] == text[middle + 1 :]

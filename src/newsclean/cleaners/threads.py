@@ -51,7 +51,9 @@ class Threads(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks from the first signature of a thread to the end of the document."""
-        signatures = [line.index for line in document.lines if _is_signature(line)]
+        words = _words()
+        short = (line for line in document.lines if len(line.text) <= LONGEST_SIGNATURE)
+        signatures = [line.index for line in short if _is_signature(line, words)]
         if len(signatures) < LEAST_SIGNATURES:
             return
         first, last = signatures[0], signatures[-1]
@@ -63,13 +65,11 @@ class Threads(Cleaner):
                 yield Mark(index, Label.COMMENTS, "common.follows.comments.thread", 0.75)
 
 
-def _is_signature(line: Line) -> bool:
+def _is_signature(line: Line, words: _Words) -> bool:
     text = line.text
-    if len(text) > LONGEST_SIGNATURE:
-        return False
     folded = text.casefold().strip(" :….-*•")
-    if folded in _words().buttons or "(score:" in folded:
+    if folded in words.buttons or "(score:" in folded:
         return True
-    if folded.endswith(_words().says):
+    if folded.endswith(words.says):
         return line.words <= 6 and text[-1] not in ".!?"
     return "20" in text and _POSTED_AT.match(text) is not None

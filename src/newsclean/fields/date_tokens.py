@@ -62,7 +62,7 @@ class Item(NamedTuple):
 
 
 def _raw(text: str) -> list[Item]:
-    return [Item(_KIND.get(m.lastgroup, str(m.lastgroup)), m[0], *m.span()) for m in _TOKEN.finditer(text)]
+    return [Item(_KIND.get(str(m.lastgroup), str(m.lastgroup)), m[0], *m.span()) for m in _TOKEN.finditer(text)]
 
 
 def _known(items: list[Item], at: int) -> tuple[Item, int]:

@@ -41,7 +41,7 @@ def parse_dateline(text: str) -> DatelineFound | None:
     start = text[:REACH]
     if not start[:1].isalpha() and start[:1] not in "(（【":
         return None
-    wide = _FULL_WIDTH.match(start) if start[0] in "(【" else None
+    wide = _FULL_WIDTH.match(start) if start[:1] in ("(", "【") else None
     if wide:
         return DatelineFound(wide[1] or wide[3], wide[2] or wide[4] or None, wide.end())
     if not _MAY_END.search(start):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.document import Document, Line
-from newsclean.marks import STRUCTURE, Label
+from newsclean.marks import STRUCTURE, Mark
 
 PROSE = 60
 """What a paragraph weighs at most, in words."""
@@ -15,16 +15,17 @@ _SENTENCE, _SHORT, _RESIDUE, _HEADING = 5, -5, -9, -2
 
 def weights(document: Document) -> list[int]:
     """What each line says for (words of sentences) and against (residue, short lines) being in the body."""
-    return [_weight(line, document.label(line.index)) for line in document.lines]
+    winners = map(document.winner, range(len(document.lines)))
+    return [_weight(line, mark) for line, mark in zip(document.lines, winners, strict=True)]
 
 
-def _weight(line: Line, label: Label | None) -> int:
-    if label is not None and label not in STRUCTURE:
+def _weight(line: Line, mark: Mark | None) -> int:
+    if mark is not None and mark.label not in STRUCTURE:
         return _RESIDUE
     words = line.words
-    if line.is_sentence and words >= _SENTENCE:
+    if words >= _SENTENCE and line.is_sentence:
         return min(words, PROSE)
-    return _HEADING if label is not None else _SHORT
+    return _HEADING if mark is not None else _SHORT
 
 
 def body_run(document: Document) -> tuple[int, int]:

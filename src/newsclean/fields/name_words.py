@@ -43,7 +43,9 @@ def name_words() -> NameWords:
     sets["first"] = frozenset(phrase.partition(" ")[0] for phrase in sets["prefixes"])
     for key in ("cjk_prefixes", "cjk_suffixes"):
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
-    sets["known"] = frozenset(part for words in sets.values() for word in words for part in word.replace("-", " ").split())
+    sets["known"] = frozenset(
+        part for words in sets.values() for word in words for part in word.replace("-", " ").split()
+    )
     return NameWords(**sets)  # type: ignore[arg-type]
 
 
