@@ -26,7 +26,7 @@ MAX_ROUNDS = 8
 
 
 class Decided(NamedTuple):
-    """What the phases came to: the document, what stays (polished) and what was taken, in source order, the language."""
+    """What the phases came to: the document, what stays (polished), what was taken, in order, and the language."""
 
     document: Document
     kept: list[Kept]
