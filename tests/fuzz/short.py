@@ -182,9 +182,18 @@ TWISTS: tuple[tuple[float, Callable[[Random, list[str]], None]], ...] = (
 )
 
 
+def _lines(rng: Random) -> list[str]:
+    """Lines, in one of four texts drawn from a few, so that the same stand beside one another again and again."""
+    size = rng.randint(5, 15) if rng.random() < 0.9 else rng.randint(1, 4)
+    if rng.random() < 0.75:
+        return [line(rng) for _ in range(size)]
+    few = [line(rng) for _ in range(rng.randint(2, 5))]
+    return [rng.choice(few) for _ in range(size)]
+
+
 def page(rng: Random) -> str:
     """A short text."""
-    lines = [line(rng) for _ in range(rng.randint(5, 15) if rng.random() < 0.9 else rng.randint(1, 4))]
+    lines = _lines(rng)
     for share, twist in TWISTS:
         if rng.random() < share:
             twist(rng, lines)
