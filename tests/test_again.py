@@ -46,3 +46,16 @@ def test_words_of_lines_that_left_are_no_words_of_the_text() -> None:
     first, second = both(f"Photo: Unnel Lima/AFP\nT unnel walls held.\nThe tunnel was dry.\n{PROSE}")
     assert first == second
     assert "Tunnel walls" in first
+
+
+def test_a_list_of_names_is_not_eaten_name_by_name() -> None:
+    names = "Ana Lima|Bo Berg|Carl Weiss|Dora Stein|Emil Roth|Fay Jones|Gus Adler|Hanna Krause|Ivo Horak|Jan Novak"
+    text = names.replace("|", "\n")
+    assert both(text) == (names.replace("|", "\n\n"),) * 2
+
+
+def test_that_no_title_was_found_changes_no_reading_of_the_lines() -> None:
+    first, second = both(
+        f"{PROSE}\n{PROSE} It rained.\nEnhancing Discipline and Patience\n\n{PROSE}\nPhysical Benefits"
+    )
+    assert first == second

@@ -17,7 +17,7 @@ from newsclean.document import Document, Line
 from newsclean.errors import ConfigurationError, InputError, NewscleanError, available
 from newsclean.fields.headline import title_text, titles_of
 from newsclean.hints import Hints, checked_hints
-from newsclean.marks import STRUCTURE, Label, Mark, Phase
+from newsclean.marks import Label, Mark, Phase
 from newsclean.policy import Policy
 from newsclean.rules import rule_index
 
@@ -237,27 +237,25 @@ def _places(classes: tuple[type[Cleaner], ...]) -> tuple[list[int], ...]:
 
 
 def _settle(document: Document, plan: _Plan) -> Decided:
-    """Rounds of label, context and polish until a round takes nothing and changes nothing."""
+    """Rounds of label, context and polish until one that sees what was left takes nothing and changes nothing."""
     taken: list[Taken] = []
     labels: dict[int, Label] = {}
-    view, lines, polished = document, document.lines, True
+    view, lines, changed = document, document.lines, True
     for _ in range(MAX_ROUNDS):
         _mark(view, plan)
         kept, now_taken = decide(view)
         taken += now_taken
         labels = {k.line.start: k.label for k in kept if k.label is not None} | labels
         lines = [k.line for k in kept]
-        if not (now_taken or polished):
+        if not (now_taken or changed):
             break
-        given_back = not now_taken and "title" not in view.hints and _is_any_residue(view)
         first, view = view is document, _what_stays(view, lines)
-        unread = first and any(line.said is None for line in view.lines)
         view.hints = {**document.hints, "title": _title_of(document, taken)}
-        repaired = bool(now_taken) and _repair(view, plan.repair)
-        polished = _polish(view, plan.polish) or repaired
+        repaired = (bool(now_taken) or (changed and not first)) and _repair(view, plan.repair)
+        changed = _polish(view, plan.polish) or repaired
         taken += [Taken(line, Mark(line.index, Label.DUPLICATE, rule, 1.0)) for line, rule in view.moved]
         lines = view.lines
-        if not (now_taken or polished or given_back or unread):
+        if not (first or now_taken or changed):
             break
     taken.sort(key=lambda t: t.start)
     return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken, view.language)
@@ -283,12 +281,6 @@ def _change(document: Document, cleaners: list[Cleaner], is_new: Callable[[Line]
             seen = document.part([line for line in document.lines if is_new(line) or asks(line)])
         changed = (bool(seen.lines) and document.change(cleaner.propose(seen))) or changed
     return changed
-
-
-def _is_any_residue(document: Document) -> bool:
-    """Whether any line would have left the text, had anything been left then."""
-    winners = (document.winner(line.index) for line in document.lines)
-    return any(mark is not None and mark.label not in STRUCTURE for mark in winners)
 
 
 def _mark(document: Document, plan: _Plan) -> None:

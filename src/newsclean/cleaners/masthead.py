@@ -28,6 +28,9 @@ _KNOWN = 0.6
 
 _FEW_WORDS = 4
 
+_LIST = 5
+"""Lines with nothing but a name, one below another, from which on they are a list and not the authors."""
+
 
 class Head(NamedTuple):
     """The body's first line and the line behind its last, and the lines of the head and behind the body."""
@@ -64,7 +67,7 @@ class Masthead(Cleaner):
             line = document.lines[index]
             if document.label(index) is None and len(line.text) <= _LONGEST and not line.is_sentence:
                 mark = _name(document, line, head)
-                if mark is not None:
+                if mark is not None and not _is_in_list(document, index):
                     yield mark
 
 
@@ -77,7 +80,7 @@ def _head(document: Document) -> Head:
 
 
 def _title(document: Document, run: tuple[int, int]) -> int:
-    best = best_candidate(document, run) if document.hints.get("title") is None else None
+    best = best_candidate(document, run) if not document.hints.get("title") else None
     return best[0].index if best is not None and best[1] >= _LIKELY else -1
 
 
@@ -176,6 +179,24 @@ def _name(document: Document, line: Line, head: Head) -> Mark | None:
     if score < (_ENOUGH if byline.names else 0.6):
         return None
     return Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", max(SURE, min(0.85, score - 0.1)))
+
+
+def _is_in_list(document: Document, index: int) -> bool:
+    """Whether names alone fill the lines around: a list, from which no name may go, as the next would then be first."""
+    return _names_in_row(document, index, -1) + 1 + _names_in_row(document, index, 1) >= _LIST
+
+
+def _names_in_row(document: Document, index: int, step: int) -> int:
+    for count in range(_LIST):
+        at = index + step * (count + 1)
+        if not 0 <= at < len(document.lines) or not _is_name_alone(document.lines[at].text):
+            return count
+    return _LIST
+
+
+def _is_name_alone(text: str) -> bool:
+    byline = parse_byline(text) if len(text) <= _SHORT else None
+    return byline is not None and byline.kind == "alone"
 
 
 def _next_to_date(document: Document, index: int) -> bool:
