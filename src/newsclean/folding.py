@@ -16,6 +16,8 @@ _DECORATION = (
     "\N{ENVELOPE}\N{TELEPHONE RECEIVER}\N{CLOCK FACE ONE OCLOCK}\N{SPEECH BALLOON}\N{CAMERA}\N{MEMO}"
 )
 _LEADING = _DECORATION.replace("#", "#\N{BLACK STAR}\N{WHITE STAR}\N{HEAVY CHECK MARK}")
+_ASCII_DECORATION = "".join(filter(str.isascii, _DECORATION))
+_ASCII_LEADING = "".join(filter(str.isascii, _LEADING))
 
 # Spellings of one letter, by the Unicode block (code point // 256) a line begins in: Greek accents (which
 # capitals drop), Cyrillic io, Hebrew quotes, Arabic variants and vowel signs, Indic nukta, full-width forms.
@@ -79,6 +81,9 @@ def fold_line(text: str) -> str:
     >>> fold_line("## Comments (12) »"), fold_line("Partager l’article :")
     ('comments 0', "partager l'article")
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        folded = text.lower()
+        return (fold_numbers(folded) if _DIGIT.search(folded) else folded).strip(_ASCII_DECORATION)
     folded = text.strip().casefold()
     if _DIGIT.search(folded):
         folded = fold_numbers(folded)
@@ -91,6 +96,10 @@ def fold_head(text: str, size: int = HEAD_SIZE) -> str:
     >>> fold_head("* MORE:  Another   story")
     'more: another story'
     """
-    folded = text[:size].lstrip(_LEADING).casefold()
-    folded = fold_letters(_plain(folded))
+    if text.isascii() and text.isprintable() and "  " not in text:
+        folded = text[:size].lower()
+        if not folded[:1].isalpha():
+            folded = folded.lstrip(_ASCII_LEADING)
+    else:
+        folded = fold_letters(_plain(text[:size].lstrip(_LEADING).casefold()))
     return fold_numbers(folded) if folded[:1].isdigit() else folded
