@@ -3,6 +3,7 @@
 from newsclean.cleaners.advertisement import Advertisement
 from newsclean.cleaners.agency import AgencyFooter
 from newsclean.cleaners.author_bio import AuthorBio
+from newsclean.cleaners.bios import Bios
 from newsclean.cleaners.body import Body
 from newsclean.cleaners.bylines import Bylines
 from newsclean.cleaners.captions import Captions
@@ -43,7 +44,7 @@ from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
-    "Advertisement", "AgencyFooter", "AuthorBio", "Body", "Bylines", "Captions", "Casing", "Comments",
+    "Advertisement", "AgencyFooter", "AuthorBio", "Bios", "Body", "Bylines", "Captions", "Casing", "Comments",
     "Counter", "Dates", "Embed", "Gallery", "Headings", "Html", "Invisible", "Legal", "LinkLists", "Markdown",
     "Masthead", "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits",
     "Player", "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags",

@@ -15,4 +15,4 @@ class AuthorBio(PhraseCleaner):
 
     name = "author_bio"
     labels: ClassVar[tuple[Label, ...]] = (Label.AUTHOR_BIO,)
-    needs: ClassVar[tuple[str, ...]] = ()
+    needs: ClassVar[tuple[str, ...]] = ("bios",)
