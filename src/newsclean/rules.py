@@ -28,7 +28,7 @@ _END = 8
 """Characters at a line's end that tell whether a suffix rule may match."""
 
 _QUOTE_ENDS = "”’“»…"
-_STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»)」』）"
+_STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»«‘›‹)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
 
 

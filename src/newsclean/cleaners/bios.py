@@ -63,7 +63,7 @@ class Bios(Cleaner):
     but in a byline, and nothing but the like and short lines follow.
 
     >>> article = "It rained all day and all night in the valley, and the river rose by a metre.\\n" * 3
-    >>> Bios()(article + "Maria Keller is a freelance writer based in Graz.").endswith("by a metre.\\n")
+    >>> Bios()(article + "Maria Keller is a freelance writer based in Graz.") == article.strip()
     True
     """
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document
+from newsclean.cleaners._subheads import Words, heads_paragraph
+from newsclean.document import Document, Line
 from newsclean.marks import Label, Mark
 from newsclean.shapes import is_bullet, is_headline_like
 
@@ -25,20 +26,24 @@ class LinkLists(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the lines below each list label, up to the first that is no headline."""
-        rules = document.rules.rules
+        rules, words = document.rules.rules, Words(document)
         for index in document.marked:
             mark = document.winner(index)
             if mark is None or mark.label not in LIST_LABELS or mark.rule not in rules:
                 continue
             if rules[mark.rule].extent == "block" and mark.content is None:
-                yield from _list_below(document, index, mark)
+                yield from _list_below(document, mark, words)
 
 
-def _list_below(document: Document, index: int, mark: Mark) -> Iterator[Mark]:
-    for i in range(index + 1, min(len(document.lines), index + 1 + LONGEST_LIST)):
-        if document.label(i) is not None:
+def _list_below(document: Document, mark: Mark, words: Words) -> Iterator[Mark]:
+    run: list[Line] = []
+    for line in document.lines[mark.line + 1 : mark.line + 1 + LONGEST_LIST]:
+        if document.label(line.index) is not None:
             continue
-        line = document.lines[i]
         if not is_headline_like(line) and not (is_bullet(line.text) and not line.is_sentence):
-            return
-        yield Mark(i, mark.label, f"common.follows.{mark.label.value}", 0.7)
+            break
+        run.append(line)
+    if run and heads_paragraph(document, run[-1], words):
+        del run[-1]
+    for line in run:
+        yield Mark(line.index, mark.label, f"common.follows.{mark.label.value}", 0.7)

@@ -1,29 +1,36 @@
-"""Headlines of other stories that no phrase announces: bulleted runs between paragraphs, headlines printed twice."""
+"""Headlines of other stories that no phrase announces: runs between paragraphs, headlines printed twice."""
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
+from newsclean.cleaners._subheads import Words, heads_paragraph, long_words
 from newsclean.document import Document, Line
 from newsclean.marks import STRUCTURE, Label, Mark
-from newsclean.shapes import is_headline_like, is_prose
+from newsclean.shapes import HEADLINE_CHARS, is_headline_like, is_prose
 
 BULLETS = "-*•–▪●"
-LONG_WORD = 5
+LONGEST_HEADLINE = HEADLINE_CHARS[1]
 MOST_SHARED = 0.4
 """Share of a run's long words that may stand elsewhere in the text: an article's own list speaks of its subject."""
+
+LEAST_BULLETED, LEAST_PLAIN = 2, 3
+"""Lines a run with bullets, or without, must have: two headings of an article may follow one another."""
+
+LEAST_SHARED = 0.2
+"""The same share for a run that ends a text, no paragraph above it."""
 
 SHORT_KICKER = 4
 LEAST_AFTER_KICKER = 4
 
 
 class Teasers(Cleaner):
-    """Marks bulleted headlines that stand unannounced between two paragraphs, and lines that say a headline twice.
+    """Marks headlines that stand unannounced between two paragraphs or at the end, and lines that say one twice.
 
-    A run is taken if a full sentence stands above it (no colon, no heading), all its lines look like headlines, at
-    least half of them have a kicker ("Weather: Snow closes the pass"), and its words are foreign to the text.
+    A run of two lines with bullets, or of three, is taken if a paragraph stands above it or nothing below, all its
+    lines look like headlines, at least half of them have a kicker ("Weather: Snow closes the pass"), and its words are
+    foreign to the text. Its last line stays where it is the heading of the paragraph below.
 
     >>> text = '''It rained all day and all night in the valley, and the river rose by a metre.
     ... - Trains: Strike ends after nine weeks of talks
@@ -41,33 +48,50 @@ class Teasers(Cleaner):
         run: list[Line] = []
         words = Words(document)
         for line in document.lines:
+            if _says_twice(line.text):
+                yield Mark(line.index, Label.RELATED, "common.follows.related.twice", 0.8)
             if _may_be_teaser(document, line):
                 run.append(line)
                 continue
             if len(run) > 1:
                 yield from _run_marks(document, run, words)
             run = []
-            if _says_twice(line.text):
-                yield Mark(line.index, Label.RELATED, "common.follows.related.twice", 0.8)
         if len(run) > 1:
             yield from _run_marks(document, run, words)
 
 
 def _may_be_teaser(document: Document, line: Line) -> bool:
-    if line.text[:1] not in BULLETS:
+    if not line.text or len(line.text) > LONGEST_HEADLINE or line.text[-1] in ":;,|" or not is_headline_like(line):
         return False
     label = document.label(line.index)
-    return (label is None or label in STRUCTURE) and is_headline_like(line) and line.text[-1] not in ":;,"
+    return label is None or label in STRUCTURE
 
 
-def _run_marks(document: Document, run: list[Line], words: "Words") -> Iterator[Mark]:
-    above = document.lines[run[0].index - 1] if run[0].index else None
-    if above is None or not is_prose(above) or above.text.endswith((":", "：")):
+def _run_marks(document: Document, run: list[Line], words: Words) -> Iterator[Mark]:
+    run = _without_subhead(document, run, words)
+    if not _may_be_run(document, run) or sum(_has_kicker(line.text) for line in run) * 2 < len(run):
         return
-    if sum(_has_kicker(line.text) for line in run) * 2 < len(run) or _is_own_list(run, words):
+    is_last = run[-1].index + 1 == len(document.lines)
+    below_prose = is_prose(document.lines[run[0].index - 1])
+    if not (below_prose or is_last) or _shared(run, words) > (MOST_SHARED if below_prose else LEAST_SHARED):
         return
     for line in run:
         yield Mark(line.index, Label.RELATED, "common.follows.related.run", 0.7, content=_without_bullet(line.text))
+
+
+def _without_subhead(document: Document, run: list[Line], words: Words) -> list[Line]:
+    """A run without a last line that is the heading of the paragraph below."""
+    last, others = run[-1], run[:-1]
+    foreign = last.text[0] not in BULLETS and others[-1].text[0] in BULLETS
+    return others if foreign or heads_paragraph(document, last, words) else run
+
+
+def _may_be_run(document: Document, run: list[Line]) -> bool:
+    """Whether a run has bullets or is long, does not open the text, and is not announced by a colon."""
+    first = run[0].index
+    if not first or document.lines[first - 1].text.endswith((":", "：")):
+        return False
+    return len(run) >= (LEAST_BULLETED if all(line.text[0] in BULLETS for line in run) else LEAST_PLAIN)
 
 
 def _without_bullet(text: str) -> tuple[int, int]:
@@ -78,37 +102,19 @@ def _has_kicker(text: str) -> bool:
     """Whether a line reads "Word or three: A headline"."""
     head, colon, rest = text.lstrip(BULLETS + " ").partition(": ")
     rest = rest.lstrip("„“\"'«‘ ")
-    short = len(head.split()) <= SHORT_KICKER
+    short = len(head.split()) <= SHORT_KICKER and not head[:1].islower()
     return bool(colon) and short and rest[:1].isupper() and len(rest.split()) >= LEAST_AFTER_KICKER
 
 
-def _is_own_list(run: list[Line], words: "Words") -> bool:
-    """Whether a run's long words stand in the rest of the text, too."""
-    inside = Counter(word for line in run for word in _long_words(line.text))
-    shared = sum(words.lines[word] > count for word, count in inside.items())
-    return shared > MOST_SHARED * len(inside)
-
-
-class Words:
-    """In how many lines of a document each long word stands; counted when first asked."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-
-    @cached_property
-    def lines(self) -> Counter[str]:
-        """Long word to number of lines."""
-        return Counter(word for line in self._document.lines for word in _long_words(line.text))
-
-
-def _long_words(text: str) -> set[str]:
-    words = (word.strip(".,:;!?\"'“”„»«()") for word in text.casefold().split())
-    return {word for word in words if len(word) >= LONG_WORD}
+def _shared(run: list[Line], words: Words) -> float:
+    """The share of a run's long words that stand in the rest of the text, too."""
+    inside = Counter(word for line in run for word in long_words(line.text))
+    return sum(words.lines[word] > count for word, count in inside.items()) / max(1, len(inside))
 
 
 def _says_twice(text: str) -> bool:
     """Whether a line is one headline printed twice: "Snow closes the pass Snow closes the pass"."""
     middle, odd = divmod(len(text), 2)
-    if not odd or text[middle] != " " or not 20 <= middle <= 200 or text[0] == "|":
+    if not odd or text[middle] != " " or not 20 <= middle <= 200:
         return False
-    return text[:middle] == text[middle + 1 :]
+    return text[:middle] == text[middle + 1 :] and "|" not in text and "/" not in text  # as the cells of tables have

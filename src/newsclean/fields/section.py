@@ -7,8 +7,11 @@ import regex
 from newsclean.fields.folding import fold
 
 LONGEST = 160
-_ARROWS = regex.compile(r"(?:(?<!\s)\s+)?[>›»→❯▸]\s*")
+_ARROWS = regex.compile(r"(?:(?<!\s)\s+)?(?<!-)[>›»→❯▸]\s*")
 _BARS = regex.compile(r"(?:(?<!\s)\s+)?[|/·•]\s*(?=\S)|(?<!\s)\s+[|/·•]\s*$")
+_NO_CRUMB = frozenset(":()_[]{}=<")
+"""Characters of examples, steps and code, which have arrows, too."""
+
 HOME = frozenset(
     "home startseite start inicio portada accueil homepage hem forsiden forside etusivu strona glowna"
     " domu acasa glavna pocetna naslovnica kezdolap cimlap anasayfa beranda laman αρχικη главная начало головна"
@@ -20,12 +23,14 @@ HOME = frozenset(
 def parse_breadcrumbs(text: str) -> tuple[str, ...]:
     """The crumbs of a trail without its home page; empty if the line is none.
 
-    A trail of arrows has two crumbs or more; one of strokes begins with the home page.
+    A trail of arrows has three crumbs or more, or two with the home page, with which one of strokes begins.
 
     >>> parse_breadcrumbs("Home > Politics > Europe"), parse_breadcrumbs("Startseite / Ausland / Rain in the north")
     (('Politics', 'Europe'), ('Ausland', 'Rain in the north'))
-    >>> parse_breadcrumbs("either / or"), parse_breadcrumbs("Temperatures > 30 degrees are rare.")
+    >>> parse_breadcrumbs("Example: Shirts > Blue > Small"), parse_breadcrumbs("either / or")
     ((), ())
+    >>> parse_breadcrumbs("Temperatures > 30 degrees are rare.")
+    ()
     """
     if len(text) > LONGEST or text.rstrip().endswith((".", "!", "?")):
         return ()
@@ -34,7 +39,7 @@ def parse_breadcrumbs(text: str) -> tuple[str, ...]:
         home = bool(crumbs) and fold(crumbs[0]) in HOME
         if len(crumbs) < (2 if home else 3) or not all(_is_crumb(c) for c in crumbs[:-1]):
             continue
-        if home or sure:
+        if home or (sure and "→" not in text and _NO_CRUMB.isdisjoint("".join(crumbs[:-1]))):
             return tuple(crumbs[1:] if home else crumbs)
     return ()
 

@@ -13,6 +13,9 @@ SURE, OPEN, HINT, WEAK = 0.9, 0.6, 0.4, 0.3
 """How sure a credit is: labelled or by a known agency; a person and an outlet; only with evidence; a name alone."""
 
 SHORTEST_CAPTION = 8
+LONGEST_WITH_SOURCE = 250
+"""A longer text before "(Source: ...)" is a paragraph with its source."""
+
 WORDS_BEFORE_NAME = 7
 """Words a line must have before " / Ana Lima" for that to be a photographer and not the second of two titles."""
 
@@ -201,8 +204,10 @@ def _bracketed(text: str) -> Trailing | None:
     if is_agency(inside) and name_start > 2 and is_name(before[name_start:]):
         return Trailing(name_start, SURE)
     label = inside.partition(":")[0].casefold()
-    if label in lexicon().source_labels or (label in lexicon().labels and ":" in inside):
+    if label in lexicon().labels and ":" in inside:
         return Trailing(start, SURE)
+    if label in lexicon().source_labels:
+        return Trailing(start, SURE if start <= LONGEST_WITH_SOURCE else HINT)
     score = credit_score(inside)
     if score >= SURE or (score == OPEN and "/" in inside and not all(map(is_agency, parts_of(inside)))):
         return Trailing(start, SURE)
