@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
 from newsclean.document import Document
-from newsclean.fields.dates import DateLine, date_line
+from newsclean.fields.dates import DateLine, date_line, may_hold_date
 from newsclean.fields.metaline import without_reading_time
 from newsclean.marks import Label, Mark
 from newsclean.rules import ends_sentence
@@ -44,7 +44,7 @@ class Dates(PhraseCleaner):
 @lru_cache(maxsize=4096)
 def _rule(text: str) -> tuple[str, float] | None:
     """The rule and score by which a line is a date."""
-    if not _LIKE_DATE.search(text) or (text.count(" ") > MOST and ends_sentence(text)):
+    if not _LIKE_DATE.search(text) or not may_hold_date(text) or (text.count(" ") > MOST and ends_sentence(text)):
         return None
     read = date_line(without_reading_time(text))
     if read is None or read.rest:

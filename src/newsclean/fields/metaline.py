@@ -61,7 +61,7 @@ def without_reading_time(text: str) -> str:
     >>> without_reading_time("12 July 2026 • 3 min read")
     '12 July 2026 • '
     """
-    found = find_reading_time(text) or find_reading_time(text, bare=True)
+    found = find_reading_time(text, bare=True)
     return text[: found.start] + text[found.end :] if found else text
 
 
