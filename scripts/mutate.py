@@ -27,7 +27,17 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "newsclean"
 COPIED = ("src", "tests", "fixtures", "conftest.py", "pyproject.toml")
-TESTS = ("tests/test_fixtures.py", "tests/test_edits.py", "tests/test_pipeline.py", "tests/fuzz/test_regressions.py")
+TESTS = (
+    "tests/test_fixtures.py",
+    "tests/test_cleaners.py",
+    "tests/test_edits.py",
+    "tests/test_pipeline.py",
+    "tests/test_again.py",
+    "tests/test_api.py",
+    "tests/fuzz/test_regressions.py",
+)
+MADE_UP = "not laws_hold"
+"""The inputs made up anew take half of the time and notice little that the kept ones do not."""
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.And: ast.Or, ast.Or: ast.And,
@@ -90,7 +100,7 @@ def survives(mutant: Mutant, folder: Path) -> bool:
     """Whether the tests pass with a mutant in place, in a copy of the project."""
     target = folder / mutant.file.relative_to(ROOT)
     original = target.read_text(encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TESTS]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-k", MADE_UP, *TESTS]
     command.append(str(mutant.file.relative_to(ROOT)))  # its doctests
     env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"} | {"PYTHONDONTWRITEBYTECODE": "1"}
     try:
