@@ -29,7 +29,6 @@ PACKAGE = ROOT / "src" / "newsclean"
 COPIED = ("src", "tests", "fixtures", "conftest.py", "pyproject.toml")
 TESTS = (
     "tests/test_fixtures.py",
-    "tests/test_cleaners.py",
     "tests/test_edits.py",
     "tests/test_pipeline.py",
     "tests/test_again.py",

@@ -2,12 +2,23 @@
 
 import datetime as dt
 from collections import Counter
-from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    SerializerFunctionWrapHandler,
+    TypeAdapter,
+    model_serializer,
+)
 
 from newsclean.marks import Label
+from newsclean.record import Record
 
 
 class Span(NamedTuple):
@@ -184,10 +195,60 @@ class Article(BaseModel):
     evidence: dict[str, Evidence] = {}
     source_chars: int = 0
 
+    _record: Record | None = PrivateAttr(default=None)
+
+    @classmethod
+    def recorded(cls, fields: dict[str, Any], record: Record) -> Self:
+        """An article whose blocks, removed stretches and repairs are made when someone asks for them."""
+        article = cls.model_validate(fields)
+        for name in _RECORDED:
+            del article.__dict__[name]
+        article.__pydantic_fields_set__.update(_RECORDED)
+        article._record = record
+        return article
+
+    if not TYPE_CHECKING:  # for mypy, what is not there is not there
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in _RECORDED:
+                return super().__getattr__(name)
+            value = _adapter(name).validate_python(getattr(self._record, name)())
+            return self.__dict__.setdefault(name, value)
+
+    def _complete(self) -> Self:
+        for name in _RECORDED:
+            getattr(self, name)
+        return self
+
+    @model_serializer(mode="wrap")
+    def _dumped(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = handler(self._complete())
+        return {name: dumped[name] for name in type(self).model_fields if name in dumped} | dumped
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """What is dumped has the schema of the fields, though a function dumps it."""
+        return handler({key: value for key, value in core_schema.items() if key != "serialization"})
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Article):
+            return NotImplemented
+        return type(self) is type(other) and dict(self) == dict(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
+        self._complete()
+        return ((name, self.__dict__[name]) for name in type(self).model_fields)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        yield from self
+
     @cached_property
     def text(self) -> str:
         """The blocks, dek included, joined by blank lines."""
-        return "\n\n".join(block.text for block in self.blocks)
+        texts = self._record.texts() if self._record is not None else [block.text for block in self.blocks]
+        return "\n\n".join(texts)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -225,3 +286,14 @@ class Article(BaseModel):
         from newsclean.render import html
 
         return html(self)
+
+
+_RECORDED = ("blocks", "removed", "repairs")
+"""Fields that a page fills with thousands of parts: kept as numbers until asked for."""
+
+
+@lru_cache(maxsize=len(_RECORDED))
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(
+        {"blocks": tuple[Block, ...], "removed": tuple[Removed, ...], "repairs": tuple[Repair, ...]}[name]
+    )

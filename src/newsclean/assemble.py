@@ -1,14 +1,15 @@
-"""The last step: policy applied to decisions, and the Article built from them in one validation."""
+"""The last step: policy applied to decisions, and the Article built from them."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from newsclean.article import Article, Span
+from newsclean.article import Article
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document, Line
-from newsclean.edits import SourceEdit, apply_edits, report
+from newsclean.edits import apply_edits, report
 from newsclean.fields import find_fields
 from newsclean.marks import Label
 from newsclean.policy import Policy
+from newsclean.record import Record
 
 _KINDS = {
     Label.DEK: "dek",
@@ -40,17 +41,16 @@ def assemble(document: Document, kept: list[Kept], taken: list[Taken], language:
     pieces, removed = apply_policy(kept, taken, policy)
     fields, owners = find_fields(document, kept, taken)
     fields["language"] = language
-    blocks = _blocks(document.source, pieces)
+    fields["source_chars"] = len(document.source)
+    record = Record(document.source)
+    _add_blocks(record, pieces)
+    for t in removed:
+        why = (t.mark.label, t.mark.rule, round(t.mark.score, 3), owners.get(t.start))
+        record.add_removed(t.start, t.end, why)
     edits = sorted({edit for line in (*(p.line for p in pieces), *(t.line for t in removed)) for edit in line.edits})
-    return Article.model_validate(
-        {
-            **fields,
-            "blocks": blocks,
-            "removed": [_removed(document.source, t, owners.get(t.start)) for t in removed],
-            "repairs": _repairs(document.source, edits),
-            "source_chars": len(document.source),
-        }
-    )
+    for edit in report(document.source, edits):
+        record.add_repair(edit.rule, edit.start, edit.end, edit.after)
+    return Article.recorded(fields, record)
 
 
 def apply_policy(kept: list[Kept], taken: list[Taken], policy: Policy) -> tuple[list[Piece], list[Taken]]:
@@ -69,35 +69,21 @@ def _as_line(taken: Taken) -> Line:
     return line
 
 
-def _blocks(source: str, pieces: list[Piece]) -> list[dict[str, Any]]:
-    blocks: list[dict[str, Any]] = []
-    for line, kind in pieces:
-        text = line.text.strip()
-        if not line.continues or not blocks:
-            blocks.append({"kind": kind, "text": text, "spans": [Span(line.start, line.end)]})
-            continue
-        block = blocks[-1]
-        block["text"] = f"{block['text']} {text}"
-        block["spans"].append(Span(line.start, line.end))
-    return blocks
+def _add_blocks(record: Record, pieces: list[Piece]) -> None:
+    """A line is a block; the fragments that are left of one are a block together."""
+    block: list[Piece] = []
+    for piece in pieces:
+        if block and not piece.line.continues:
+            _add_block(record, block)
+            block = []
+        block.append(piece)
+    if block:
+        _add_block(record, block)
 
 
-def _removed(source: str, taken: Taken, field: str | None) -> dict[str, Any]:
-    return {
-        "label": taken.mark.label,
-        "rule": taken.mark.rule,
-        "text": source[taken.start : taken.end],
-        "span": Span(taken.start, taken.end),
-        "confidence": round(taken.mark.score, 3),
-        "field": field,
-    }
-
-
-def _repairs(source: str, edits: list[SourceEdit]) -> list[dict[str, Any]]:
-    return [
-        {"rule": e.rule, "before": source[e.start : e.end], "after": e.after, "span": Span(e.start, e.end)}
-        for e in report(source, edits)
-    ]
+def _add_block(record: Record, block: list[Piece]) -> None:
+    text = " ".join(piece.line.text.strip() for piece in block)
+    record.add_block(block[0].kind, text, [(piece.line.start, piece.line.end) for piece in block])
 
 
 def splice(document: Document, kept: list[Kept], taken: list[Taken], policy: Policy) -> str:

@@ -12,7 +12,7 @@ from newsclean.marks import SURE, Edit, Join, Label, Mark
 from newsclean.rules import LONG, Hit, RuleIndex, ends_sentence, rule_index
 
 # A no-break space at a line's end may be half of a broken character (à read as Latin-1): repairs see it first.
-_TRIM = " \t\x0b\x0c"
+_TRIM = " \t\x0b\x0c\x1c\x1d\x1e\x1f\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _LINES = re.compile(r"[^\r\n]+")
 _LONGEST_HIT = 600
 
