@@ -29,6 +29,9 @@ PACKAGE = ROOT / "src" / "newsclean"
 COPIED = ("src", "tests", "fixtures", "conftest.py", "pyproject.toml")
 TESTS = (
     "tests/test_fixtures.py",
+    "tests/test_cleaners.py",
+    "tests/photos",
+    "tests/fields",
     "tests/test_edits.py",
     "tests/test_pipeline.py",
     "tests/test_again.py",

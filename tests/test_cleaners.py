@@ -1,0 +1,149 @@
+"""Cleaners at their borders, where a limit one higher or a condition turned around would read a line differently."""
+
+import pytest
+
+from newsclean import Pipeline, clean
+
+PROSE = "It rained all day and all night in the valley, and the river rose by a metre."
+ENDS = "The council said on Monday that the old bridge would be closed until the spring."
+
+
+def kinds(text: str) -> list[str]:
+    return [block.kind for block in clean(text).blocks]
+
+
+def text_of(names: list[str], text: str) -> list[str]:
+    return Pipeline(names)(text).text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("What comes next", "heading"),
+        ("What comes next?", "heading"),
+        ("What comes next.", "paragraph"),
+        ("what comes next", "paragraph"),
+        ("“What comes next", "paragraph"),
+        ("- What comes next", "paragraph"),
+        ("W" * 90, "heading"),
+        ("W" * 91, "paragraph"),
+    ],
+)
+def test_headings_stand_between_paragraphs(line: str, kind: str) -> None:
+    assert [b.kind for b in Pipeline(["headings"])(f"{PROSE}\n{line}\n{ENDS}").blocks][1] == kind
+    assert [b.kind for b in Pipeline(["headings"])(f"{PROSE}\n{line}\nShort").blocks][1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("stamps", "marked"),
+    [
+        (["9:30", "10:15", "11:00"], 3),
+        (["9:30", "10:15"], 0),
+        (["10.15:30 a.m.", "10:15", "11:00"], 3),
+        (["10.15:30 a.m. X", "10:15", "11:00"], 0),
+    ],
+)
+def test_three_times_above_lines_are_stamps(stamps: list[str], marked: int) -> None:
+    text = "\n".join(f"{stamp}\n{PROSE}" for stamp in stamps)
+    assert [b.kind for b in Pipeline(["headings"])(text).blocks].count("stamp") == marked
+
+
+def test_a_time_above_two_words_is_no_stamp() -> None:
+    text = f"{PROSE}\n9:30\nTwo words\n10:15\n{PROSE}\n11:00\n{PROSE}"
+    assert [b.kind for b in Pipeline(["headings"])(text).blocks].count("stamp") == 0
+
+
+@pytest.mark.parametrize(
+    ("hints", "left"),
+    [(["Facebook", "Email", "Print"], 0), (["Facebook", "Email"], 2), (["Facebook", "Share this article"], 0)],
+)
+def test_hints_are_evidence_for_one_another_from_three_on(hints: list[str], left: int) -> None:
+    text = "\n".join([PROSE, *hints, ENDS])
+    assert len(text_of(["share", "neighbours"], text)) == 2 + left
+
+
+@pytest.mark.parametrize(
+    ("signatures", "above", "lines"),
+    [
+        (["Ana says:", "Reply", "Bo says:"], 3, 3),
+        (["Ana says:", "Reply"], 3, 5),
+        (["Ana says:", "Reply", "Bo says:"], 2, 5),
+    ],
+)
+def test_a_thread_has_three_signatures_and_an_article_above(signatures: list[str], above: int, lines: int) -> None:
+    assert len(text_of(["threads"], "\n".join([PROSE] * above + signatures))) == lines
+
+
+@pytest.mark.parametrize(("between", "stays"), [(11, False), (12, True)])
+def test_signatures_of_a_thread_stand_close_together(between: int, stays: bool) -> None:
+    filler = ["So it is"] * between
+    lines = [PROSE] * 3 + ["Ana says:", *filler, "Bo says:", *filler, "Reply"]
+    assert (len(text_of(["threads"], "\n".join(lines))) == len(lines)) is stays
+
+
+def test_bylines_in_one_article_are_few() -> None:
+    two, three = ("\n".join([PROSE, PROSE, PROSE, *(f"{ENDS}\nBy Ana Lima" for _ in range(n)), PROSE]) for n in (2, 3))
+    assert "By Ana Lima" not in text_of(["bylines"], two)
+    assert text_of(["bylines"], three).count("By Ana Lima") == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "taken"),
+    [
+        ("Published: 12 July 2026", True),
+        ("12 July 2026, 9:30", True),
+        ("12 July 2026", False),
+        ("It was on 12 July 2026 at 9:30 that the old bridge fell.", False),
+    ],
+)
+def test_dates_with_a_label_or_a_time_are_sure(line: str, taken: bool) -> None:
+    assert (line not in text_of(["dates"], f"{PROSE}\n{line}\n{ENDS}")) is taken
+
+
+@pytest.mark.parametrize(
+    ("items", "stays"),
+    [
+        (["- Trains: Strike ends after nine weeks", "- Football: Rovers sign goalkeeper today"], False),
+        (["- Trains: Strike ends after nine weeks"], True),
+        (
+            ["- Trains: Strike ends after nine weeks", "- Rovers sign goalkeeper from Spain", "- Snow closes the pass"],
+            True,
+        ),
+        (["- Valley: Night brings more river water", "- Metre: Rained the whole day and night"], True),
+    ],
+)
+def test_bulleted_runs_between_paragraphs(items: list[str], stays: bool) -> None:
+    text = "\n".join([PROSE, *items, ENDS])
+    assert (items[0] in Pipeline(["teasers"])(text).text) is stays
+
+
+def test_a_run_below_a_colon_or_a_heading_is_the_articles() -> None:
+    items = "- Trains: Strike ends after nine weeks\n- Football: Rovers sign goalkeeper today"
+    for above in ("It rained all day and all night in the whole of the valley, and this happened:", "In other news"):
+        assert "Trains" in Pipeline(["teasers"])(f"{above}\n{items}\n{ENDS}").text
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Snow closes the pass Snow closes the pass", False),
+        ("Snow closes a pass Snow closes a pass", True),
+        ("Snow closes the pass Snow closes the road", True),
+        ("| closes the pass again | closes the pass again", True),
+    ],
+)
+def test_a_headline_said_twice(line: str, stays: bool) -> None:
+    assert (line in Pipeline(["teasers"])(f"{PROSE}\n{line}\n{ENDS}").text) is stays
+
+
+def test_a_list_of_other_stories_ends_at_the_first_line_that_is_no_headline() -> None:
+    heads = ["Snow closes the mountain pass", "Rovers sign goalkeeper from Spain"]
+    lines = [PROSE, "Related stories", *heads, ENDS, "Mayor leaves the town after rain"]
+    assert text_of(["related", "link_lists"], "\n".join(lines)) == [PROSE, ENDS, lines[-1]]
+
+
+def test_tails_need_an_article_above_and_none_below() -> None:
+    assert text_of(["comments", "tails"], f"Comments\n{PROSE}\n{ENDS}") != []
+    assert text_of(["comments", "tails"], f"{PROSE}\nComments\nNice rain\nVery wet") == [PROSE]
+    article = f"{PROSE}\nComments\n{PROSE}\n{ENDS}\n{PROSE}"
+    assert len(text_of(["comments", "tails"], article)) >= 4
