@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newsclean.edits import SourceEdit, apply_edits, compose
@@ -70,7 +70,7 @@ class Line:
         self.repaired = self.polished = False
         self._key: str | None = None
         self._head: str | None = None
-        self._hits: list[Hit] | None = None
+        self._hits: Sequence[Hit] | None = None
 
     @property
     def key(self) -> str:
@@ -86,14 +86,14 @@ class Line:
             self._head = fold_head(self.text)
         return self._head
 
-    def hits(self, rules: RuleIndex) -> list[Hit]:
+    def hits(self, rules: RuleIndex) -> Sequence[Hit]:
         """The rules that match it."""
         if self._hits is None:
             size = len(self.text)
             if size > LONG:
-                self._hits = rules.find_long(self.text) if size <= _LONGEST_HIT else []
+                self._hits = (rules.find_long(self.text) if size <= _LONGEST_HIT else ()) or ()
             else:
-                self._hits = rules.find(self.text, self.key if size <= rules.longest_line else "", self.head)
+                self._hits = rules.find(self.text, self.key if size <= rules.longest_line else "", self.head) or ()
         return self._hits
 
     def change(self, source: str, changes: Iterable[tuple[int, int, str, str]]) -> None:
@@ -172,7 +172,7 @@ class Document:
 
     def _clear(self) -> None:
         self._text: str | None = None
-        self.marks: list[list[Mark]] = [[] for _ in self.lines]
+        self.marks: list[Sequence[Mark]] = [()] * len(self.lines)
         self._winners: list[Mark | None] = [None] * len(self.lines)
         self._by_label: dict[Label, list[tuple[Line, Hit]]] | None = None
         self.memo: dict[str, Any] = {}
@@ -229,12 +229,12 @@ class Document:
     def commit(self, marks: Iterable[Mark]) -> None:
         """Adds the marks of a phase and decides anew which mark of each line wins."""
         self.memo = {}
-        touched = set()
+        added: dict[int, list[Mark]] = {}
         for mark in marks:
-            self.marks[mark.line].append(mark)
-            touched.add(mark.line)
-        for index in touched:
-            whole = [m for m in self.marks[index] if m.span is None and m.score >= SURE]
+            added.setdefault(mark.line, []).append(mark)
+        for index, new in added.items():
+            own = self.marks[index] = [*self.marks[index], *new] if self.marks[index] else new
+            whole = [m for m in own if m.span is None and m.score >= SURE]
             if whole:
                 self._winners[index] = self._best(whole) if len(whole) > 1 else whole[0]
 

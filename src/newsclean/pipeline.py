@@ -287,11 +287,15 @@ def _mark(document: Document, plan: _Plan) -> None:
     _ask_each_line(document, plan.line_label)
     document.commit(
         [
-            *(mark._replace(line=line.index) for line in document.lines if line.said for mark in line.said),
+            *(_at(mark, line.index) for line in document.lines if line.said for mark in line.said),
             *_proposed(document, plan.label),
         ]
     )
     document.commit(_proposed(document, plan.context))
+
+
+def _at(mark: Mark, index: int) -> Mark:
+    return mark if mark.line == index else mark._replace(line=index)
 
 
 def _proposed(document: Document, cleaners: list[Cleaner]) -> list[Mark]:
