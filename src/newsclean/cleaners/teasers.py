@@ -68,8 +68,10 @@ def _may_be_teaser(document: Document, line: Line) -> bool:
 
 
 def _run_marks(document: Document, run: list[Line], words: Words) -> Iterator[Mark]:
+    if not (_have_kickers(run) or _have_kickers(run[:-1])):
+        return
     run = _without_subhead(document, run, words)
-    if not _may_be_run(document, run) or sum(_has_kicker(line.text) for line in run) * 2 < len(run):
+    if not (_have_kickers(run) and _may_be_run(document, run)):
         return
     is_last = run[-1].index + 1 == len(document.lines)
     below_prose = is_prose(document.lines[run[0].index - 1])
@@ -100,10 +102,16 @@ def _without_bullet(text: str) -> tuple[int, int]:
 
 def _has_kicker(text: str) -> bool:
     """Whether a line reads "Word or three: A headline"."""
+    if ": " not in text:
+        return False
     head, colon, rest = text.lstrip(BULLETS + " ").partition(": ")
     rest = rest.lstrip("„“\"'«‘ ")
     short = len(head.split()) <= SHORT_KICKER and not head[:1].islower()
     return bool(colon) and short and rest[:1].isupper() and len(rest.split()) >= LEAST_AFTER_KICKER
+
+
+def _have_kickers(run: list[Line]) -> bool:
+    return sum(_has_kicker(line.text) for line in run) * 2 >= len(run) > 0
 
 
 def _shared(run: list[Line], words: Words) -> float:
