@@ -28,10 +28,10 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "newsclean"
 COPIED = ("src", "tests", "fixtures", "conftest.py", "pyproject.toml")
 TESTS = (
-    "tests/test_fixtures.py",
     "tests/test_cleaners.py",
     "tests/photos",
-    "tests/fields",
+    "tests/test_fixtures.py",
+    "tests/fields/test_head.py",
     "tests/test_edits.py",
     "tests/test_pipeline.py",
     "tests/test_again.py",
