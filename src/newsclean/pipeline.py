@@ -323,7 +323,7 @@ def _what_stays(document: Document, kept: list[Line]) -> Document:
     It shows what a text made of the lines would show and no more: what was said of a line because of a sign that a
     repair took from its start is forgotten.
     """
-    lines = [line.copy(index, 1) for index, line in enumerate(kept)]
+    lines = [line.copy(index, int(index > 0)) for index, line in enumerate(kept)]
     for line in lines:
         if line.edits and line.edits[0].start == line.start:
             line.said = None
