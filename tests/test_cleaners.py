@@ -147,3 +147,40 @@ def test_tails_need_an_article_above_and_none_below() -> None:
     assert text_of(["comments", "tails"], f"{PROSE}\nComments\nNice rain\nVery wet") == [PROSE]
     article = f"{PROSE}\nComments\n{PROSE}\n{ENDS}\n{PROSE}"
     assert len(text_of(["comments", "tails"], article)) >= 4
+
+
+def test_comments_of_paragraphs_are_a_tail_only_with_signs_between_them() -> None:
+    article = [PROSE, ENDS, PROSE + " " + ENDS, PROSE + " " + ENDS]
+    thread = ["Ana Lima", "Reply", ENDS, "Bo Berg", "Reply", PROSE, "Reply"]
+    names = ["comments", "threads", "tails"]
+    assert text_of(names, "\n".join([*article, "Comments", *thread])) == article
+    bare = [ENDS, PROSE, ENDS]
+    assert text_of(names, "\n".join([*article, "Comments", *bare]))[-3:] == bare
+
+
+@pytest.mark.parametrize(
+    ("item", "ends"),
+    [("- Rain", False), ("- It rained.", True), ("Rain", True), ("Snow closes the mountain pass", False)],
+)
+def test_what_goes_on_with_a_list_of_other_stories(item: str, ends: bool) -> None:
+    text = f"{PROSE}\nRelated stories\nRovers sign goalkeeper from Spain\n{item}\n{ENDS}"
+    assert (item in text_of(["related", "link_lists"], text)) is ends
+
+
+@pytest.mark.parametrize(
+    ("line", "taken"),
+    [
+        ("Ana Lima is a reporter for the Example in the north and writes about rivers.", True),
+        ("Xqzrb is a reporter for the Example in the north and writes about rivers.", False),
+        ("The river is a reporter for the Example in the north and writes about rivers.", False),
+    ],
+)
+def test_a_bio_behind_the_article_begins_with_a_name(line: str, taken: bool) -> None:
+    text = f"By Ana Lima\n{PROSE}\n{ENDS}\n{PROSE} {ENDS}\n{line}"
+    assert (line not in clean(text).text) is taken
+
+
+def test_parts_leave_a_line_and_the_rest_is_one_block() -> None:
+    article = clean(f"{PROSE} (Ana Lima/AFP) Photo: Ana Lima/AFP\n{ENDS}")
+    assert [block.text for block in article.blocks][-1] == ENDS
+    assert "AFP" not in article.text
