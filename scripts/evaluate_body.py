@@ -3,7 +3,8 @@
     python scripts/evaluate_body.py --bench ../shared/bench --set news --scrape page
 
 Fits the trees once for each fold of publishers without the fold's pages, and cleans those pages with them; `score.py`
-of the benchmark folder gives the figures. The few numbers fitted on top of the trees (`settings` in weights.json) stay.
+of the benchmark folder gives the figures. The numbers fitted on top of the trees (`settings` in weights.json) are
+chosen without the fold's pages, too.
 """
 
 import argparse
@@ -19,45 +20,22 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "scripts")]
 
 import train_body  # noqa: E402
-from body_training.fitting import (  # noqa: E402
-    FOLDS,
-    LOCAL_SCRAPES,
-    Sample,
-    context_matrix,
-    exported,
-    fit_context,
-    fit_local,
-    fold_of,
-)
+from body_training.fitting import fold_of  # noqa: E402
+from body_training.marking import page_bits  # noqa: E402
 from body_training.pages import BODY, gold_page, records, site  # noqa: E402
 
 from newsclean import DEFAULT  # noqa: E402
-from newsclean.body import find, trees  # noqa: E402
+from newsclean.body import find, gate, trees  # noqa: E402
 from newsclean.pipeline import Pipeline  # noqa: E402
-
-
-def fold_models(bench: pathlib.Path) -> list[dict[str, Any]]:
-    """For each fold, the content of a weights file made without its publishers."""
-    sample = Sample(train_body.usual_pages(bench))
-    settings = trees.model().settings
-    made = []
-    for fold in range(FOLDS):
-        seen = sample.folds != fold
-        local = fit_local(sample, seen & sample.scrape_mask(LOCAL_SCRAPES))
-        scores = local.predict(sample.local, num_threads=1)
-        rows, lines = context_matrix(sample, scores, lambda page, fold=fold: fold_of(page.group) != fold)
-        context = fit_context(rows, sample.labels[lines], sample.weights[lines])
-        made.append(exported(local, context, settings, {"fold": fold}))
-        print(f"fold {fold}: {len(lines)} lines", file=sys.stderr)
-    return made
 
 
 def use(weights: dict[str, Any]) -> None:
     """Lets the detector run on these weights in place of the package's."""
     model = trees.read_model(weights)
     trees.known_scores.cache_clear()
+    trees.local_functions.cache_clear()
     find.fast_trees.cache_clear()
-    trees.model = find.model = lambda: model  # type: ignore[assignment]
+    trees.model = find.model = gate.model = lambda: model  # type: ignore[assignment]
 
 
 def load_scorer(bench: pathlib.Path) -> Any:
@@ -103,7 +81,7 @@ def reliability(given: argparse.Namespace, weights: list[dict[str, Any]]) -> lis
         for record in chosen:
             for scrape in sorted({"page", "container"} & set(record["scraped"])):
                 page = gold_page(record, scrape, record["scraped"][scrape])
-                for verdict in find.find_body(page.lines):
+                for verdict in find.find_body(page.lines, known=page_bits(page.lines)):
                     if verdict.label != "body":
                         found[min(int(verdict.score * 10), 9)].append(page.labels[verdict.line] != BODY)
     return [(tenth / 10, len(right), sum(right) / len(right)) for tenth, right in sorted(found.items())]
@@ -122,12 +100,10 @@ def main() -> None:
     if given.models and given.models.exists():
         weights = json.loads(given.models.read_text(encoding="utf-8"))
     else:
-        weights = fold_models(given.bench)
+        weights = train_body.train(train_body.usual_pages(given.bench), {})[1]
         if given.models:
             given.models.write_text(json.dumps(weights), encoding="utf-8")
-    settings = json.loads((ROOT / "src/newsclean/body/weights.json").read_text(encoding="utf-8"))["settings"]
     pipeline = Pipeline(["body"]) if given.alone else DEFAULT
-    weights = [{**w, "settings": settings} for w in weights]
     if given.reliability:
         for least, lines, share in reliability(given, weights):
             print(f"from {least:.1f}: {lines:6d} lines, {share:.3f} boilerplate")

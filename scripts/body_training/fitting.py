@@ -1,15 +1,17 @@
 """Fits the body detector's trees: a line by itself first, then the line in its surroundings."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import lightgbm
 import numpy
 
+from body_training.marking import page_bits
 from body_training.pages import BODY, Page
+from newsclean.body.context import Page as ReadPage
 from newsclean.body.context import candidates, column_names, context_rows, read_page
-from newsclean.body.facts import Facts, all_facts
+from newsclean.body.facts import OWN_FACTS, Facts, all_facts
 from newsclean.body.trees import Model, local_row, read_model
 
 FOLDS = 5
@@ -17,7 +19,7 @@ LOCAL = {"objective": "multiclass", "num_class": 4, "num_leaves": 15, "learning_
 CONTEXT = {
     "objective": "binary",
     "num_leaves": 16,
-    "learning_rate": 0.15,
+    "learning_rate": 0.12,
     "min_data_in_leaf": 100,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.7,
@@ -31,7 +33,7 @@ COMMON = {
     "seed": 7,
     "deterministic": True,
 }
-LOCAL_ROUNDS, CONTEXT_ROUNDS = 25, 80
+LOCAL_ROUNDS, CONTEXT_ROUNDS = 28, 110
 SCRAPE_WEIGHT = {"page": 1.0, "container": 1.0, "crop": 0.7, "extractor": 0.5, "clean": 0.3}
 SOURCE_WEIGHT = {"news": 2.0}
 LOCAL_SCRAPES = ("page", "container")
@@ -43,16 +45,23 @@ class Sample:
     def __init__(self, pages: Sequence[Page]) -> None:
         self.pages = [page for page in pages if page.lines]
         self.facts = [all_facts(page.lines) for page in self.pages]
+        self.known = [page_bits(page.lines) for page in self.pages]
         self.local = numpy.array([local_row(f) for facts in self.facts for f in facts], numpy.float32)
         self.labels = numpy.array([label for page in self.pages for label in page.labels])
         self.weights = numpy.array([w for page in self.pages for w in line_weights(page)], numpy.float32)
         self.edges = numpy.cumsum([0] + [len(page.lines) for page in self.pages])
         self.page_of = numpy.repeat(numpy.arange(len(self.pages)), numpy.diff(self.edges))
-        self.folds = numpy.array([fold_of(page.group) for page in self.pages])[self.page_of]
+        self.page_folds = numpy.array([fold_of(page.group) for page in self.pages])
+        self.folds = self.page_folds[self.page_of]
 
     def scrape_mask(self, scrapes: Sequence[str]) -> Any:
         """Which lines belong to pages scraped in one of these ways."""
         return numpy.array([page.scrape in scrapes for page in self.pages])[self.page_of]
+
+    def read(self, k: int, scores: Any) -> ReadPage:
+        """The detector's view of a page, by every line's scores."""
+        own = [tuple(score) for score in scores[self.edges[k] : self.edges[k + 1]].tolist()]
+        return read_page(self.pages[k].lines, self.facts[k], own, "", self.known[k])
 
 
 def fold_of(group: str) -> int:
@@ -84,19 +93,15 @@ def _fit(parameters: dict[str, Any], rows: Any, labels: Any, weights: Any, round
     return lightgbm.train({**COMMON, **parameters}, data, rounds)
 
 
-def context_matrix(sample: Sample, scores: Any, chosen: Callable[[Page], bool] = lambda page: True) -> tuple[Any, Any]:
-    """Rows of all candidate lines of the chosen pages, and which lines of the sample they are."""
+def context_matrix(sample: Sample, scores: Any) -> tuple[Any, Any]:
+    """Rows of all candidate lines, and which lines of the sample they are."""
     rows, lines = [], []
-    for k, page in enumerate(sample.pages):
-        if not chosen(page):
-            continue
-        start = sample.edges[k]
-        known = [tuple(score) for score in scores[start : sample.edges[k + 1]].tolist()]
-        read = read_page(page.lines, sample.facts[k], known, "")
+    for k in range(len(sample.pages)):
+        read = sample.read(k, scores)
         wanted = candidates(read)
         if wanted:
             rows.append(numpy.array(context_rows(read, wanted), numpy.float32))
-            lines.append(start + numpy.array(wanted))
+            lines.append(sample.edges[k] + numpy.array(wanted))
     return numpy.vstack(rows), numpy.concatenate(lines)
 
 
@@ -112,9 +117,10 @@ def exported(local: Any, context: Any, settings: dict[str, Any], about: dict[str
     """The content of a weights file."""
     dumped = [tree_data(info["tree_structure"]) for info in local.dump_model()["tree_info"]]
     trees = context.dump_model()["tree_info"]
+    own = [*Facts._fields[:OWN_FACTS], *[f"signal {bit}" for bit in range(8)]]
     return {
         "about": about,
-        "columns": {"local": [*Facts._fields, *[f"signal {bit}" for bit in range(8)]], "context": column_names()},
+        "columns": {"local": own, "context": column_names()},
         "settings": settings,
         "local": [dumped[k::4] for k in range(4)],
         "context": [tree_data(info["tree_structure"]) for info in trees],

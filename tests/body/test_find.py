@@ -10,11 +10,11 @@ from body.pages import ARTICLE, BEHIND, FACTS, HEAD, MENU, long_menu
 from newsclean import clean
 from newsclean.body import body_probabilities, find_body, looks_like_dump
 from newsclean.body.context import column_names
-from newsclean.body.facts import Facts, line_facts
+from newsclean.body.facts import OWN_FACTS, Facts, line_facts
 
 
-def kept(lines: list[str], **hints: str) -> list[str]:
-    verdicts = find_body(lines, None, **hints)
+def kept(lines: list[str], scope: str = "") -> list[str]:
+    verdicts = find_body(lines, scope=scope)
     assert [v.line for v in verdicts] == list(range(len(lines)))
     return [line for line, verdict in zip(lines, verdicts, strict=True) if verdict.label == "body"]
 
@@ -117,7 +117,7 @@ def test_weights_are_small_and_say_where_they_come_from() -> None:
     assert data["about"]["made_by"] == "scripts/train_body.py"
     assert data["about"]["data"]
     assert data["columns"]["context"] == column_names()
-    assert data["columns"]["local"][: len(Facts._fields)] == list(Facts._fields)
+    assert data["columns"]["local"][:OWN_FACTS] == list(Facts._fields[:OWN_FACTS])
 
 
 def test_facts_of_a_line() -> None:

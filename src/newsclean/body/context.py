@@ -2,22 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from newsclean.body.facts import Facts
+from newsclean.body.known import known_columns
+from newsclean.body.stretches import stretch_columns
 
 Scores = tuple[float, float, float, float]
 """Probabilities of one line by itself: body, before it, inside it, after it."""
 
-WORD: Final = re.compile(r"[^\W\d_]{5,}")
+WORD_LENGTH: Final = 5
 TITLE_BREAK: Final = re.compile(r" [|–—·•»:-]{1,3} ")
 FAR: Final = 40
 NO_TITLE: Final = 99
 PROSE: Final = 0.55
 PROSE_LENGTH: Final = 7
 NEAR_PROSE: Final = 12
+ENDS_SENTENCE: Final = (1, 2)
 MAYBE_BODY: Final = 0.3
 LONGEST: Final = 1500
 REACHES: Final = (3, 8, 20)
@@ -41,15 +44,27 @@ class Page(NamedTuple):
     first: int
     last: int
     title: str
+    known: Sequence[int]
+    prose: Sequence[int]
+    below_title: Sequence[int]
 
 
-def read_page(lines: Sequence[str], facts: Sequence[Facts], scores: Sequence[Scores], title: str) -> Page:
-    """Gathers a page's columns and finds its main block."""
+def read_page(
+    lines: Sequence[str],
+    facts: Sequence[Facts],
+    scores: Sequence[Scores],
+    title: str = "",
+    known: Sequence[int] | None = None,
+) -> Page:
+    """Gathers a page's columns and finds its main block; `known` holds bits of `newsclean.body.known`."""
     sizes = [min(len(line), LONGEST) for line in lines]
     body, before, inside, after = (list(column) for column in zip(*scores, strict=True))
     mass = [p * size for p, size in zip(body, sizes, strict=True)]
     first, last = main_block(body, sizes)
-    return Page(lines, facts, sizes, body, before, inside, after, mass, first, last, title or likely_title(lines))
+    prose = [1 if p > PROSE and fact.length >= PROSE_LENGTH else 0 for p, fact in zip(body, facts, strict=True)]
+    title, bits = title or likely_title(lines), [0] * len(lines) if known is None else known
+    below = title_distance(lines, title)
+    return Page(lines, facts, sizes, body, before, inside, after, mass, first, last, title, bits, prose, below)
 
 
 def likely_title(lines: Sequence[str]) -> str:
@@ -75,32 +90,36 @@ def main_block(body: Sequence[float], sizes: Sequence[int]) -> tuple[int, int]:
 
 
 def candidates(page: Page) -> list[int]:
-    """Lines that may be body: likely by themselves, or not far from prose."""
-    prose = _prose(page)
-    behind, ahead = since(prose), since(prose[::-1])[::-1]
+    """Lines that may be body: likely by themselves, sentences, or not far from prose."""
+    behind, ahead = since(page.prose), since(page.prose[::-1])[::-1]
     return [
         i
-        for i, (p, a, b) in enumerate(zip(page.body, behind, ahead, strict=True))
-        if p > MAYBE_BODY or a <= NEAR_PROSE or b <= NEAR_PROSE
+        for i, (p, a, b, fact) in enumerate(zip(page.body, behind, ahead, page.facts, strict=True))
+        if p > MAYBE_BODY
+        or a <= NEAR_PROSE
+        or b <= NEAR_PROSE
+        or (fact.length >= PROSE_LENGTH and fact.last in ENDS_SENTENCE)
     ]
 
 
 def context_rows(page: Page, wanted: Sequence[int]) -> list[tuple[float, ...]]:
     """What is known of each wanted line and its surroundings, in the order of `column_names`."""
-    groups = (_own, _neighbours, _masses, _place, _block, _signals, _words, _shapes)
-    columns = [column for group in groups for column in group(page, wanted).values()]
+    columns = [column for group in _groups() for column in group(page, wanted).values()]
     return list(zip(*columns, strict=True))
 
 
 def column_names() -> list[str]:
     """Names of the columns of `context_rows`."""
     facts = Facts(*[0] * len(Facts._fields))
-    page = read_page(["x"], [facts], [(0.5, 0.2, 0.2, 0.1)], "")
-    groups = (_own, _neighbours, _masses, _place, _block, _signals, _words, _shapes)
-    return [name for group in groups for name in group(page, [0])]
+    page = read_page(["x"], [facts], [(0.5, 0.2, 0.2, 0.1)])
+    return [name for group in _groups() for name in group(page, [0])]
 
 
 Columns = dict[str, Sequence[float]]
+
+
+def _groups() -> tuple[Callable[[Page, Sequence[int]], Columns], ...]:
+    return (_own, _neighbours, _masses, _place, _block, _signals, _words, _shapes, _known, _stretches)
 
 
 def _own(page: Page, wanted: Sequence[int]) -> Columns:
@@ -152,7 +171,7 @@ def _place(page: Page, wanted: Sequence[int]) -> Columns:
     upto = [0.0, *accumulate(page.mass)]
     total = upto[-1] or 1.0
     k = len(wanted)
-    title = title_distance(page.lines, page.title)
+    title = page.below_title
     return {
         "mass before": [upto[i] / total for i in wanted],
         "mass after": [1 - upto[i + 1] / total for i in wanted],
@@ -195,12 +214,6 @@ def since(flags: Sequence[int]) -> list[int]:
     return out
 
 
-def _prose(page: Page) -> list[int]:
-    return [
-        1 if p > PROSE and fact.length >= PROSE_LENGTH else 0 for p, fact in zip(page.body, page.facts, strict=True)
-    ]
-
-
 def _signals(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {}
     masks = [fact.signals for fact in page.facts]
@@ -215,8 +228,7 @@ def _signals(page: Page, wanted: Sequence[int]) -> Columns:
     for name in ("byline", "comment"):
         ahead = since(flagged[name][::-1])[::-1]
         columns[f"until {name}"] = [ahead[i] for i in wanted]
-    prose = _prose(page)
-    behind, ahead = [FAR, *since(prose)], [*since(prose[::-1])[::-1], FAR]
+    behind, ahead = [FAR, *since(page.prose)], [*since(page.prose[::-1])[::-1], FAR]
     columns["prose behind"] = [behind[i] for i in wanted]
     columns["prose ahead"] = [ahead[i + 1] for i in wanted]
     return columns
@@ -228,10 +240,24 @@ def title_distance(lines: Sequence[str], title: str) -> list[int]:
     if len(key) < 12:
         return [NO_TITLE] * len(lines)
     start = key[:60]
-    own = [i for i, line in enumerate(lines) if len(line) <= 2 * len(key) and line.casefold().startswith(start)]
+    longest, letters = 2 * len(key), {start[0], start[0].upper(), start[0].title()}
+    own = [
+        i
+        for i, line in enumerate(lines)
+        if line[:1] in letters and len(line) <= longest and line.casefold().startswith(start)
+    ]
     if len(own) > 1 and own[0] == 0:
         del own[0]
     return [max(-FAR, min(FAR, i - own[0])) for i in range(len(lines))] if own else [NO_TITLE] * len(lines)
+
+
+def long_words(text: str) -> set[str]:
+    """The longer words, with what is written onto them: looking at letters would take twice as long.
+
+    >>> sorted(long_words("The river rose again"))
+    ['again', 'river']
+    """
+    return {word for word in text.lower().split() if len(word) >= WORD_LENGTH}
 
 
 def _words(page: Page, wanted: Sequence[int]) -> Columns:
@@ -239,12 +265,12 @@ def _words(page: Page, wanted: Sequence[int]) -> Columns:
     bags: dict[int, set[str]] = {}
     for i in {*wanted, *range(page.first, page.last + 1)}:
         if page.facts[i].length >= 6:
-            bags[i] = set(WORD.findall(page.lines[i][:300].lower()))
+            bags[i] = long_words(page.lines[i][:300])
     counts: Counter[str] = Counter()
     for i in range(page.first, page.last + 1):
         counts.update(bags.get(i, ()))
     several = {word for word, count in counts.items() if count > 1}
-    title = set(WORD.findall(page.title.lower()))
+    title = long_words(page.title)
     shared, titled = [], []
     for i in wanted:
         bag = bags.get(i)
@@ -258,3 +284,11 @@ def _shapes(page: Page, wanted: Sequence[int]) -> Columns:
     """How many of the four lines on both sides have the line's shape."""
     shapes = [-9] * 4 + [fact.length // 2 * 100 + fact.first * 10 + fact.last for fact in page.facts] + [-9] * 4
     return {"alike": [shapes[i : i + 9].count(shapes[i + 4]) for i in wanted]}
+
+
+def _known(page: Page, wanted: Sequence[int]) -> Columns:
+    return known_columns(page.known, page.first, page.last, wanted)
+
+
+def _stretches(page: Page, wanted: Sequence[int]) -> Columns:
+    return stretch_columns(page.prose, page.mass, page.sizes, wanted)

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 LENGTH_STEPS: Final = (4, 8, 13, 19, 26, 36, 51, 71, 101, 151, 221, 321, 501, 801)
 LONGEST: Final = 801
+REMEMBERED: Final = 160
 LAST: Final = {
     **dict.fromkeys(".!?。！？।؟", 1),
     **dict.fromkeys("…", 2),
@@ -61,6 +62,11 @@ class Facts(NamedTuple):
     credit: int
     repeats: int
     twins: int
+
+
+OWN_FACTS: Final = Facts._fields.index("repeats")
+"""So many facts are the line's own; the others say how often it stands in its text."""
+SIGNALS: Final = Facts._fields.index("signals")
 
 
 def _length_table() -> bytes:
@@ -145,7 +151,7 @@ def ends_in_credit(line: str, names: frozenset[str]) -> int:
 
 def line_facts(line: str, repeats: int, twins: int) -> Facts:
     """Facts of one stripped line that stands `repeats` times in the text, its beginning `twins` times."""
-    own = _remembered_facts(line) if len(line) < LONGEST else _own_facts(line)
+    own = _remembered_facts(line) if len(line) < REMEMBERED else _own_facts(line)
     return Facts._make((*own, min(repeats, 3), min(twins, 3)))
 
 
@@ -157,9 +163,29 @@ def _own_facts(line: str) -> tuple[int, ...]:
     head = line if n <= HEAD else line[:HEAD]
     words = head.lower().split()
     count = len(words) or 1
+    found = known.intersection(words)
+    if n <= SHORT and head.replace(" ", "").isalpha():  # most lines of menus: nothing to look for between the letters
+        lower, mask = lower_words(head) * 6 // count, signal_mask(words, masks)
+        legals = min(len(legal & found), 4) if n > 30 else 0
+        first = 1 if head[0].isupper() else 2 if head[0].islower() else 4
+        return (
+            LENGTHS[n],
+            min(12, count),
+            0,
+            first,
+            lower,
+            min(len(function & found), 7),
+            0,
+            0,
+            0,
+            mask,
+            0,
+            0,
+            legals,
+            0,
+        )
     digits = DIGITS.findall(head) if n < 151 else ()
     symbol = SYMBOL.search(head) if n < 151 else None
-    found = known.intersection(words)
     return (
         LENGTHS[n] if n < LONGEST else 14,
         min(12, count),
@@ -178,8 +204,8 @@ def _own_facts(line: str) -> tuple[int, ...]:
     )
 
 
-_remembered_facts = lru_cache(maxsize=2048)(_own_facts)
-"""A text is read again when its residue is gone: most of its lines are known by then."""
+_remembered_facts = lru_cache(maxsize=8192)(_own_facts)
+"""A text is read again when its residue is gone, and a site's menus are the same: most short lines are known then."""
 
 
 def lower_words(text: str) -> int:
@@ -198,4 +224,5 @@ def all_facts(lines: Sequence[str]) -> list[Facts]:
     """Facts of every line."""
     counts = Counter(lines)
     twins = Counter(line[:TWIN] for line in counts)
-    return [line_facts(line, counts[line], twins[line[:TWIN]]) for line in lines]
+    known = {line: line_facts(line, count, twins[line[:TWIN]]) for line, count in counts.items()}
+    return [known[line] for line in lines]

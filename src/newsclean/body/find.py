@@ -7,8 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-from newsclean.body.context import Page, candidates, context_rows, read_page, title_distance
-from newsclean.body.facts import Facts, all_facts
+from newsclean.body.context import Page, candidates, context_rows, read_page
+from newsclean.body.facts import OWN_FACTS, Facts, all_facts
+from newsclean.body.gate import SENTENCE_ENDS, SHORT_LINE, has_residue, openness
+from newsclean.body.known import phrase_bits
 from newsclean.body.trees import as_function, known_scores, logistic, model
 
 LEAST_LINES: Final = 10
@@ -16,13 +18,13 @@ LEAST_BODY: Final = 120
 SHORT_TEXT: Final = 50
 LEAST_BODY_OF_SHORT: Final = 500
 CONFIDENT: Final = 0.6
+CORE: Final = 0.5
+"""The body's edges are its first and last line above this share of the greatest expected F1, the best choice's own."""
 UNLIKELY: Final = 0.01
-FIRST_TREES: Final = 24
+FIRST_TREES: Final = 30
 CLEAR: Final = 2.4
 """Log-odds after the first trees from which the others would not change the decision."""
 FEW_PAIRS: Final = 0.15
-SHORT_LINE: Final = 51
-SENTENCE_ENDS: Final = frozenset(".!?…\"”»“’'。)")
 PARAGRAPH: Final = 7
 HEADLINE: Final = 6
 DEK_REACH: Final = 12
@@ -50,13 +52,16 @@ class Verdict(NamedTuple):
     score: float
 
 
-def body_probabilities(lines: Sequence[str], gaps: Sequence[int] | None = None, title: str = "") -> list[float]:
+def body_probabilities(
+    lines: Sequence[str], gaps: Sequence[int] | None = None, title: str = "", known: Sequence[int] | None = None
+) -> list[float]:
     """Probability of every line that it belongs to the article.
 
     Args:
         lines: stripped lines that are not blank.
         gaps: blank lines before each. Not used: in a cleaned text they all are one, so they must not decide.
         title: the article's title, if it is known.
+        known: what is known of each line, as bits of `newsclean.body.known`; what the packs' phrases say where None.
 
     Returns:
         One number a line, 0 to 1.
@@ -66,11 +71,13 @@ def body_probabilities(lines: Sequence[str], gaps: Sequence[int] | None = None, 
     """
     if not lines:
         return []
-    return _probabilities(_read(lines, all_facts(lines), title))
+    return _probabilities(_read(lines, title, known))
 
 
-def _read(lines: Sequence[str], facts: Sequence[Facts], title: str) -> Page:
-    return read_page(lines, facts, [known_scores(fact) for fact in facts], title)
+def _read(lines: Sequence[str], title: str = "", known: Sequence[int] | None = None) -> Page:
+    facts = all_facts(lines)
+    known = phrase_bits(lines) if known is None else known
+    return read_page(lines, facts, [known_scores(fact[:OWN_FACTS]) for fact in facts], title, known)
 
 
 def _probabilities(page: Page) -> list[float]:
@@ -98,8 +105,7 @@ def looks_like_dump(lines: Sequence[str]) -> float:
     """
     if not lines:
         return 0.0
-    facts = all_facts(lines)
-    return dump_score(_read(lines, facts, ""))
+    return dump_score(_read(lines))
 
 
 def dump_row(page: Page) -> list[float]:
@@ -122,8 +128,8 @@ def is_plain(lines: Sequence[str]) -> bool:
     >>> is_plain(["Rain", "It rained all day, and in the evening the river rose by a metre.", "Later"])
     True
     """
-    low = [len(line) < SHORT_LINE or line[-1] not in SENTENCE_ENDS for line in lines]
-    pairs = sum(a and b for a, b in pairwise(low))
+    low = [len(line) < SHORT_LINE or line[-1:] not in SENTENCE_ENDS for line in lines]
+    pairs = sum([a and b for a, b in pairwise(low)])
     return pairs < FEW_PAIRS * len(low)
 
 
@@ -138,29 +144,32 @@ def is_cjk(lines: Sequence[str]) -> bool:
 def best_f1(chances: Sequence[float], sizes: Sequence[int]) -> float:
     """The greatest expected F1 of any choice of lines; the choice is the lines above half of it (Lewis 1995).
 
+    Lines hardly likely to be body are never in the choice, so that only what they are expected to hold counts.
+
     >>> best_f1([1.0, 1.0, 0.0], [100, 100, 50])
     1.0
     """
-    expected = sum(p * size for p, size in zip(chances, sizes, strict=True))
+    expected = sum([p * size for p, size in zip(chances, sizes, strict=True)])
+    likely = [pair for pair in zip(chances, sizes, strict=True) if pair[0] > UNLIKELY]
     kept = both = best = 0.0
-    for p, size in sorted(zip(chances, sizes, strict=True), reverse=True):
+    for p, size in sorted(likely, reverse=True):
         kept, both = kept + size, both + p * size
-        best = max(best, 2 * both / (kept + expected))
+        found = 2 * both / (kept + expected)
+        if found < best:  # from the choice's end on it only falls
+            break
+        best = found
     return best
 
 
 def choose(page: Page, chances: Sequence[float], dump: float, settings: dict[str, Any]) -> list[bool]:
-    """Which lines to keep: all, where the text is no dump, no body is sure, or too much would go from a container."""
+    """Which lines to keep: all, where no body is sure or too much would go from a text that may be a container's."""
     keep_all = [True] * len(chances)
     sure = sum(size for p, size in zip(chances, page.sizes, strict=True) if p >= CONFIDENT)
     least = LEAST_BODY_OF_SHORT if len(chances) < SHORT_TEXT else LEAST_BODY
-    if dump < settings["dump_from"] or sure < least:
+    if sure < least:
         return keep_all
-    is_page = dump >= settings["page_from"]
-    weak = dump < settings["container_from"]
-    shares = settings["page_shares" if is_page else "weak_shares" if weak else "container_shares"]
-    best = best_f1(chances, page.sizes)
-    kept = [p >= best * shares[_kind(fact)] for p, fact in zip(chances, page.facts, strict=True)]
+    is_page, weak = dump >= settings["page_from"], dump < settings["container_from"]
+    kept = _above(page, chances, settings["page_shares" if is_page else "weak_shares" if weak else "container_shares"])
     gone = sum(size for keep, size in zip(kept, page.sizes, strict=True) if not keep)
     if not is_page and gone > settings["container_loss"] * sum(page.sizes):
         return keep_all
@@ -168,10 +177,22 @@ def choose(page: Page, chances: Sequence[float], dump: float, settings: dict[str
     return kept
 
 
+def _above(page: Page, chances: Sequence[float], shares: dict[str, Sequence[float]]) -> list[bool]:
+    """The lines above their shares of the greatest expected F1; those of kinds that may be body, inside its edges."""
+    best = best_f1(chances, page.sizes)
+    core = [i for i, p in enumerate(chances) if p >= best * CORE]
+    first, last = core[0], core[-1]
+    inside, outside = ([best * share for share in shares[side]] for side in ("inside", "outside"))
+    return [
+        p > UNLIKELY and p >= (inside if first < i < last else outside)[_kind(page.facts[i])]
+        for i, p in enumerate(chances)
+    ]
+
+
 def _keep_dek(page: Page, kept: list[bool]) -> None:
     """Keeps paragraphs that stand at the top or just below the title, not far above the first line kept."""
     first = kept.index(True)
-    title = title_distance(page.lines, page.title)
+    title = page.below_title
     for i in range(max(0, first - DEK_REACH), first):
         fact = page.facts[i]
         is_near = i <= TOP or 1 <= title[i] <= BELOW_TITLE
@@ -187,7 +208,11 @@ def _kind(fact: Facts) -> int:
 
 
 def find_body(
-    lines: Sequence[str], gaps: Sequence[int] | None = None, title: str = "", scope: str = ""
+    lines: Sequence[str],
+    gaps: Sequence[int] | None = None,
+    title: str = "",
+    scope: str = "",
+    known: Sequence[int] | None = None,
 ) -> list[Verdict]:
     """A verdict on every line; all are body where the text is no dump or the body is not sure.
 
@@ -196,6 +221,7 @@ def find_body(
         gaps: blank lines before each; not used (see `body_probabilities`).
         title: the article's title, if it is known.
         scope: ``page`` says that the text is a whole page's, ``article`` that it is an extractor's.
+        known: what is known of each line, as bits of `newsclean.body.known`; what the packs' phrases say where None.
 
     Returns:
         One verdict a line, in order.
@@ -204,17 +230,18 @@ def find_body(
     {'body'}
     """
     keep = [Verdict(i, "body", "", 1.0) for i in range(len(lines))]
-    if scope == "article" or len(lines) < LEAST_LINES or is_plain(lines) or is_cjk(lines):
+    if scope == "article" or len(lines) < LEAST_LINES:
         return keep
-    page = _read(lines, all_facts(lines), title)
-    settings = model().settings
+    known, settings = phrase_bits(lines) if known is None else known, model().settings
+    is_page = scope == "page" or openness(lines, known) > 0
+    if not (is_page or has_residue(lines, known)) or is_plain(lines) or is_cjk(lines):
+        return keep
+    page = _read(lines, title, known)
     dump = dump_score(page)
-    if scope == "page" and dump >= settings["scope_from"]:
-        dump = 1.0
-    if dump < settings["dump_from"]:
+    if dump < settings["scope_from" if scope == "page" else "dump_from"]:
         return keep
     chances = _probabilities(page)
-    kept = choose(page, chances, dump, settings)
+    kept = choose(page, chances, 1.0 if is_page else dump, settings)
     return keep if all(kept) else _verdicts(chances, kept)
 
 

@@ -7,7 +7,7 @@ from importlib import resources
 from math import exp
 from typing import Any, NamedTuple, TypeAlias
 
-from newsclean.body.facts import Facts
+from newsclean.body.facts import OWN_FACTS, SIGNALS
 
 Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 """A leaf's value, or (column, threshold, tree if at most it, tree if above)."""
@@ -80,13 +80,13 @@ def logistic(x: float) -> float:
     return 1.0 / (1.0 + exp(-x)) if x > -30 else 0.0
 
 
-def local_row(facts: Facts) -> tuple[int, ...]:
-    """A line's facts as the local trees take them: the signal bits one by one at the end."""
-    mask = facts.signals
-    return (*facts, *[mask >> bit & 1 for bit in range(8)])
+def local_row(facts: Sequence[int]) -> tuple[int, ...]:
+    """A line's own facts as the local trees take them: the signal bits one by one at the end."""
+    mask = facts[SIGNALS]
+    return (*facts[:OWN_FACTS], *[mask >> bit & 1 for bit in range(8)])
 
 
-def local_scores(facts: Facts, weights: Model) -> tuple[float, float, float, float]:
+def local_scores(facts: Sequence[int], weights: Model) -> tuple[float, float, float, float]:
     """Probabilities of body, before, inside, after for a line by itself."""
     row = local_row(facts)
     return _shares([tree_sum(trees, row) for trees in weights.local])
@@ -99,12 +99,13 @@ def _shares(sums: Sequence[float]) -> tuple[float, float, float, float]:
 
 
 @lru_cache(maxsize=1)
-def _local_functions() -> tuple[Callable[[Sequence[float]], float], ...]:
+def local_functions() -> tuple[Callable[[Sequence[float]], float], ...]:
+    """The package's trees of a line by itself, a function for each class."""
     return tuple(map(as_function, model().local))
 
 
-@lru_cache(maxsize=8192)
-def known_scores(facts: Facts) -> tuple[float, float, float, float]:
-    """`local_scores` by the package's model, remembered: menus repeat the same few shapes."""
+@lru_cache(maxsize=16384)
+def known_scores(facts: tuple[int, ...]) -> tuple[float, float, float, float]:
+    """`local_scores` of a line's own facts by the package's model, remembered: menus repeat the same few shapes."""
     row = local_row(facts)
-    return _shares([function(row) for function in _local_functions()])
+    return _shares([function(row) for function in local_functions()])

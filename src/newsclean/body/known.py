@@ -1,0 +1,102 @@
+"""What the phrases of the packs say of a page's lines, and of the lines around a line."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from newsclean.document import Document, Line
+from newsclean.marks import FIELDS, STRUCTURE, Label
+
+SURE, MAYBE, COMMENT, RELATED, FIELD, END, MEDIA = (1 << bit for bit in range(7))
+"""Bits of a line: surely or maybe of the kinds that stand around articles; comments; other stories; a field of the
+article's head; what stands at its end (tags, legal notes, prompts); a picture's caption or credit."""
+RESIDUE: Final = SURE | MAYBE
+FAR: Final = 60
+REACHES: Final = (3, 10)
+MARKS: Final = {"comment": COMMENT, "related": RELATED, "field": FIELD, "end": END}
+
+_GROUPS = {
+    COMMENT: (Label.COMMENTS,),
+    RELATED: (Label.RELATED, Label.POPULAR_POSTS),
+    FIELD: (Label.TITLE, Label.BYLINE, Label.DATE, Label.READING_TIME),
+    END: (Label.TAGS, Label.AUTHOR_BIO, Label.LEGAL, Label.NEWSLETTER, Label.SHARE),
+}
+_BITS = {
+    label: sum(bit for bit, labels in _GROUPS.items() if label in labels) | (0 if label in STRUCTURE | FIELDS else SURE)
+    for label in Label
+}
+_HINT_BITS = {label: bits ^ SURE | MAYBE if bits & SURE else bits for label, bits in _BITS.items()}
+_MARK_BITS = _BITS | dict.fromkeys((Label.CAPTION, Label.CREDIT), MEDIA)
+
+Columns = dict[str, Sequence[float]]
+
+
+def known_bits(document: Document) -> list[int]:
+    """What phrases and the marks made so far say of each line, as bits."""
+    bits = [0] * len(document.lines)
+    for line, hit in document.hits(*_BITS):
+        bits[line.index] |= (_HINT_BITS if hit.rule.hint else _BITS)[hit.rule.label]
+    for index in document.marked:
+        label = document.label(index)
+        if label is not None:
+            bits[index] |= _MARK_BITS[label]
+    return bits
+
+
+def phrase_bits(lines: Sequence[str]) -> list[int]:
+    """`known_bits` of lines that no cleaner has seen: what the phrases of the packs say of them.
+
+    >>> phrase_bits(["Comments", "It rained all day."]) == [SURE | COMMENT, 0]
+    True
+    """
+    return known_bits(Document("", [Line(i, 0, len(line), 1, line) for i, line in enumerate(lines)]))
+
+
+def known_columns(known: Sequence[int], first: int, last: int, wanted: Sequence[int]) -> Columns:
+    """Columns of the wanted lines: their own bits, residue near them, marked lines before and after them.
+
+    Args:
+        known: bits of every line.
+        first, last: the main block.
+        wanted: lines to describe.
+
+    >>> columns = known_columns([SURE, 0, COMMENT], 1, 1, [1])
+    >>> columns["known residue-3"], columns["known until comment"]
+    ([1], [1])
+    """
+    own = [known[i] for i in wanted]
+    columns: Columns = {
+        "known sure": [bits & SURE for bits in own],
+        "known maybe": [bits >> 1 & 1 for bits in own],
+        "known media": [bits >> 6 for bits in own],
+    }
+    total = [0, *accumulate(1 if bits & RESIDUE else 0 for bits in known)]
+    n = len(known)
+    for reach in REACHES:
+        columns[f"known residue-{reach}"] = [total[i] - total[max(0, i - reach)] for i in wanted]
+        columns[f"known residue+{reach}"] = [total[min(n, i + 1 + reach)] - total[i + 1] for i in wanted]
+    columns["known residue since block"] = [total[i + 1] - total[first] if i >= first else -1 for i in wanted]
+    columns["known residue until block"] = [total[last + 1] - total[i] if i <= last else -1 for i in wanted]
+    for name, bit in MARKS.items():
+        columns |= _marked(name, [i for i, bits in enumerate(known) if bits & bit], first, wanted)
+    return columns
+
+
+def _marked(name: str, places: list[int], first: int, wanted: Sequence[int]) -> Columns:
+    """Lines since the last place and until the next, at most FAR, and the places since the block began."""
+    since, until, count = [], [], []
+    edges = [-2 * FAR, *places, places[-1] + 2 * FAR if places else 2 * FAR] if places else []
+    at, ahead_of_block = 0, sum(place < first for place in places)
+    for i in wanted:
+        if not edges:
+            since.append(FAR)
+            until.append(FAR)
+            count.append(0 if i >= first else -1)
+            continue
+        while at < len(places) and places[at] <= i:
+            at += 1
+        behind, is_on = edges[at], at > 0 and places[at - 1] == i
+        since.append(min(FAR, i - behind))
+        until.append(0 if is_on else min(FAR, edges[at + 1] - i) if at < len(places) else FAR)
+        count.append(at - ahead_of_block if i >= first else -1)
+    return {f"known since {name}": since, f"known until {name}": until, f"known count {name}": count}
