@@ -17,9 +17,13 @@ LONGEST_NEIGHBOUR = 250
 WITH_CREDIT = "common.caption.with_credit"
 SURE_CAPTIONS = 2
 SHORTEST_PRINT = 15
+LEAST_WORDS = 4
 WORDS_BELOW = 6
 """A line below a credit that has fewer words may be a heading of the article."""
 WORDS_OF_OPEN = 9
+LIST_HEADINGS, WORDS_OF_HEADING = 4, 12
+"""From so many different lines of up to so many words without a stop above credits on, they are the headings of a list
+whose items have a photo each ("Peace lily", below it "Credit: Ana Lima"), and only longer ones are captions."""
 
 
 class Captions(Cleaner):
@@ -57,12 +61,14 @@ class Around(NamedTuple):
         first_prose, last_prose: lines that read like paragraphs.
         first_sentence: the first line of the article's that is a sentence.
         sure: how many captions end in a credit that needs no evidence: a page has one form for all.
+        is_list: whether short lines above credits are headings of a list.
     """
 
     first_prose: int
     last_prose: int
     first_sentence: int
     sure: int
+    is_list: bool
 
     @classmethod
     def of(cls, document: Document, marked: list[int]) -> "Around":
@@ -71,7 +77,17 @@ class Around(NamedTuple):
         prose = [line.index for line in lines if is_prose(line)] or [len(lines)]
         sentences = (line.index for line in lines if document.label(line.index) is None and line.is_sentence)
         sure = sum(m.rule == WITH_CREDIT and m.score >= SURE for i in marked for m in document.marks[i])
-        return cls(prose[0], prose[-1] % len(lines), next(sentences, len(lines)), sure)
+        headings = {
+            _key(lines[i - 1].text) for i in marked if document.label(i) is Label.CREDIT and _may_head(document, i - 1)
+        }
+        return cls(prose[0], prose[-1] % len(lines), next(sentences, len(lines)), sure, len(headings) >= LIST_HEADINGS)
+
+
+def _may_head(document: Document, index: int) -> bool:
+    """Whether a line above a credit may be the heading of an item."""
+    line = document.lines[index]
+    short = index >= 0 and LEAST_WORDS <= line.words <= WORDS_OF_HEADING
+    return short and document.label(index) is None and not line.is_sentence
 
 
 def _second_print(document: Document, line: Line, mark: Mark) -> Iterator[Mark]:
@@ -99,13 +115,15 @@ def _beside_credit(document: Document, line: Line, around: Around) -> Iterator[M
 def _may_be_caption(document: Document, index: int, credit: Line, around: Around) -> bool:
     """Whether an unlabelled line beside a credit is its caption: its words, no stop, or the credit's label say so."""
     line, below = document.lines[index], index > credit.index
-    if document.label(index) is not None or len(line.text) > LONGEST_NEIGHBOUR or line.words < 4:
+    if document.label(index) is not None or len(line.text) > LONGEST_NEIGHBOUR or line.words < LEAST_WORDS:
         return False
     if speaks_of_picture(line.text.casefold()):
         return True
-    if below:
-        return not line.is_sentence and line.words >= WORDS_BELOW
-    return not line.is_sentence or _is_named_by_label(line, credit, around)
+    if around.is_list:
+        return not (below or line.is_sentence) and line.words > WORDS_OF_HEADING
+    if not line.is_sentence:
+        return not below or line.words >= WORDS_BELOW
+    return not below and _is_named_by_label(line, credit, around)
 
 
 def _is_named_by_label(line: Line, credit: Line, around: Around) -> bool:
