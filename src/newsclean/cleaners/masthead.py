@@ -10,7 +10,7 @@ from newsclean.fields.authors import is_bare_prefix, parse_byline
 from newsclean.fields.dates import date_line
 from newsclean.fields.layout import body_run
 from newsclean.fields.metaline import has_date, without_reading_time
-from newsclean.fields.titles import best_candidate
+from newsclean.fields.titles import best_candidate, is_page
 from newsclean.marks import STRUCTURE, SURE, Label, Mark
 
 ABOVE, BELOW, BEHIND = 24, 8, 5
@@ -81,7 +81,9 @@ def _head(document: Document) -> Head:
 
 def _title(document: Document, run: tuple[int, int]) -> int:
     best = best_candidate(document, run) if not document.hints.get("title") else None
-    return best[0].index if best is not None and best[1] >= _LIKELY else -1
+    if best is None or best.share < _LIKELY or (best.line.index == 0 and is_page(document, run)):
+        return -1
+    return best.line.index
 
 
 def _below_title(document: Document, head: Head) -> Iterator[int]:

@@ -9,7 +9,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.document import Document, Line
 from newsclean.fields.deks import find_dek
 from newsclean.fields.layout import body_run
-from newsclean.fields.titles import best_candidate, is_page, key_of, without_site
+from newsclean.fields.titles import Headline, best_candidate, is_page, key_of, without_site
 from newsclean.marks import Label, Mark
 from newsclean.shapes import is_prose
 
@@ -38,7 +38,7 @@ class Title(Cleaner):
 
     page: float = Field(default=0.4, ge=0, le=1)
     container: float = Field(default=0.3, ge=0, le=1)
-    article: float = Field(default=0.5, ge=0, le=1)
+    article: float = Field(default=0.55, ge=0, le=1)
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the title, its other prints, and the dek; never on the only line."""
@@ -52,50 +52,65 @@ class Title(Cleaner):
             yield from prints
         else:
             run = body_run(document)
-            title = self._found(document, run)
-            if title is not None:
-                yield from _prints(document, key_of(title.text), "common.title.found", title)
-            elif is_page(run):
+            found = self._found(document, run)
+            title = found.line if found is not None else None
+            if found is not None:
+                yield from _found_prints(document, found)
+            elif is_page(document, run):
                 yield from _window(document.lines[0])
         dek = find_dek(document, title)
         if dek is not None:
             yield Mark(dek.index, Label.DEK, "common.dek.before_paragraph", 0.6)
 
-    def _found(self, document: Document, run: tuple[int, int]) -> Line | None:
-        best = best_candidate(document, run)
-        if best is None or (not is_page(run) and _is_below_prose(document, best[0].index)):
+    def _found(self, document: Document, run: tuple[int, int]) -> Headline | None:
+        best, page = best_candidate(document, run), is_page(document, run)
+        if best is None or (not page and _is_below_prose(document, best.line.index)):
             return None
-        clean = self.container if _has_residue(document, best[0].index) else self.article
-        return best[0] if best[1] >= (self.page if is_page(run) else clean) else None
+        clean = self.container if _has_residue(document, best.line.index) else self.article
+        return best if best.share >= (self.page if page else clean) else None
 
 
 def _is_below_prose(document: Document, index: int) -> bool:
     """Whether paragraphs stand above: the line heads another story, or a part of this one."""
     above = document.lines[:index]
-    prose = islice((line for line in above if is_prose(line) and document.label(line.index) is None), _PARAGRAPHS)
-    return len(list(prose)) == _PARAGRAPHS
+    prose = (line.text for line in above if is_prose(line) and document.label(line.index) is None)
+    return len(set(islice(prose, 2 * _PARAGRAPHS))) >= _PARAGRAPHS
 
 
 def _has_residue(document: Document, index: int) -> bool:
     """Whether several lines around are marked as something: no extractor's text has that."""
     around = document.marks[max(0, index - _AROUND) : index + _AROUND]
-    return sum(bool(marks) for marks in around) >= _RESIDUE
+    return sum(map(bool, around)) >= _RESIDUE
 
 
-def _prints(document: Document, key: str, rule: str, first: Line | None = None) -> Iterator[Mark]:
+def _found_prints(document: Document, found: Headline) -> Iterator[Mark]:
+    line, part = found.line, found.part
+    yield Mark(line.index, Label.TITLE, "common.title.found", 0.95, content=part)
+    yield from (Mark(index, Label.TITLE, "common.title.part", 0.94) for index in found.parts)
+    keys = [found.key] if part is None else [found.key, key_of(line.text[slice(*part)])]
+    prints = {
+        mark.line: mark for key in dict.fromkeys(keys) for mark in _prints(document, key, "common.title.repeated")
+    }
+    yield from (mark for index, mark in prints.items() if index != line.index)
+
+
+def _prints(document: Document, key: str, rule: str) -> Iterator[Mark]:
     """All lines that are the title, and the window title that begins with it."""
     if not key:
         return
-    long_enough = key.count(" ") + 1 >= _FEWEST_WORDS
-    for line in document.lines:
-        if line is first:
-            yield Mark(line.index, Label.TITLE, rule, 0.95)
-        elif line.index and abs(len(line.text) - len(key)) > 4 + len(key) // 5:
-            continue  # too long or too short to be it: spares the reading of the words
-        elif (own := key_of(line.text)) == key:
-            yield Mark(line.index, Label.TITLE, rule if first is None else "common.title.repeated", 0.94)
-        elif line.index == 0 and long_enough and own.startswith(key + " ") and without_site(line.text):
-            yield Mark(0, Label.TITLE, "common.title.window", 0.93)
+    most, blanks = len(key) + 4 + len(key) // 5, key.count(" ")
+    short = [line for line in document.lines if len(line.text) <= most]
+    for line in short:
+        text = line.text
+        if len(key) <= len(text) + 4 and -3 < text.count(" ") - blanks < 3 and key_of(text) == key:
+            yield Mark(line.index, Label.TITLE, rule, 0.94)
+    if blanks + 1 >= _FEWEST_WORDS and _is_window_of(document.lines[0].text, key):
+        yield Mark(0, Label.TITLE, "common.title.window", 0.93)
+
+
+def _is_window_of(top: str, key: str) -> bool:
+    """Whether a first line is the headline with a site's name behind it."""
+    return len(top) > len(key) and bool(without_site(top)) and key_of(top).startswith(key + " ")
 
 
 def _window(line: Line) -> Iterator[Mark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.document import Document, Line
-from newsclean.fields.titles import content_words, key_of
+from newsclean.fields.titles_words import content_words, key_of, shared_words
 from newsclean.marks import STRUCTURE, Label
 
 SHORTEST, LONGEST = 40, 450
@@ -48,5 +48,5 @@ def _first_free(document: Document, start: int) -> Line | None:
 def _says_the_same(dek: Line, paragraph: Line) -> bool:
     if len(dek.text) > 300 or (len(paragraph.text) <= len(dek.text) and not dek.is_sentence):
         return False
-    own, other = content_words(key_of(dek.text)), content_words(key_of(paragraph.text[:600]))
-    return len(own & other) >= max(_SHARED, len(own) * 0.4)
+    own = content_words(key_of(dek.text))
+    return shared_words(own, key_of(paragraph.text[:600])) >= max(_SHARED, len(own) * 0.4)

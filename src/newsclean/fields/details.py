@@ -10,7 +10,7 @@ from newsclean.fields.place import Places, marked_as
 from newsclean.fields.reading_time import find_reading_time
 from newsclean.fields.section import parse_breadcrumbs
 from newsclean.fields.tags import parse_tags
-from newsclean.fields.titles import key_of
+from newsclean.fields.titles_words import key_of
 from newsclean.marks import STRUCTURE, Label
 
 _TIMED = (Label.READING_TIME, Label.DATE, Label.BYLINE)

@@ -6,10 +6,10 @@ from newsclean.article import Span
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
 from newsclean.fields.place import marked_as
-from newsclean.fields.titles import key_of
+from newsclean.fields.titles_words import key_of
 from newsclean.marks import Label
 
-_RANK = ("common.title.given", "common.title.found", "common.title.repeated")
+_RANK = ("common.title.given", "common.title.found", "common.title.repeated", "common.title.window")
 
 
 def find_headline(document: Document, kept: list[Kept], taken: list[Taken]) -> tuple[dict[str, Any], dict[int, str]]:

@@ -1,0 +1,78 @@
+"""The words of a headline: what two prints of it share, and the site's name behind a window title."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from newsclean.fields.folding import fold, fold_western
+
+LONGEST_SITE = 4
+"""Words of a site's name behind a window title."""
+
+_SHORTEST_HEAD = 16
+_BARS = ("|", "｜")
+_WORDS = regex.compile(r"[\p{L}\p{N}]+")
+EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+SITE_MARK = re.compile(r"\s[|\-–—·•»:/>›→]{1,2}\s|\s?[|｜]\s?")
+
+
+def key_of(text: str) -> str:
+    """The words of a line, folded: what two prints of one headline share.
+
+    >>> key_of("‘Rain’ in the  North!")
+    'rain in the north'
+    """
+    western = fold_western(text)
+    return " ".join(_WORDS.findall(fold(text.replace("\u00ad", ""))) if western is None else western.split())
+
+
+def content_words(key: str) -> frozenset[str]:
+    """The first five letters of a key's longer words; in East Asian scripts its pairs of characters.
+
+    >>> sorted(content_words("rain in the northern hills"))
+    ['hills', 'north', 'rain']
+    """
+    if not key.isascii() and EAST_ASIAN.search(key):
+        run = key.replace(" ", "")
+        return frozenset(run[i : i + 2] for i in range(len(run) - 1))
+    return frozenset([word[:5] for word in key.split() if len(word) > 3])
+
+
+def shared_words(words: frozenset[str], key: str) -> int:
+    """How many of some content words another text has.
+
+    >>> shared_words(content_words("rain in the northern hills"), "much rain fell on the northern side")
+    2
+    """
+    if not key.isascii() and EAST_ASIAN.search(key):
+        return sum(map(key.replace(" ", "").__contains__, words))
+    text = f" {key}"
+    return sum([f" {word}" in text for word in words])
+
+
+def without_site(text: str) -> str:
+    """A window title without the site's name behind it, and the section's before that; empty where none is.
+
+    >>> without_site("Rain in the north - more to come | Example Times"), without_site("Rain in the north")
+    ('Rain in the north - more to come', '')
+    >>> without_site("Rain in the north | World News | Example Times")
+    'Rain in the north'
+    """
+    marks = list(SITE_MARK.finditer(text))
+    if not marks:
+        return ""
+    site = marks[-1]
+    head, tail = text[: site.start()], text[site.end() :]
+    if len(tail.split()) > LONGEST_SITE or len(head) <= len(tail) or len(head) < _SHORTEST_HEAD:
+        return ""
+    if len(marks) > 1 and _is_section(head, marks[-2], site.group().strip()):
+        head = head[: marks[-2].start()]
+    return head.strip()
+
+
+def _is_section(head: str, mark: re.Match[str], sign: str) -> bool:
+    """Whether behind the last mark but one stands a section: one word, or two between bars."""
+    words = head[mark.end() :].count(" ") + 1
+    return mark.group().strip() == sign and mark.start() >= _SHORTEST_HEAD and words <= (2 if sign in _BARS else 1)
