@@ -28,13 +28,16 @@ def fold_western(text: str) -> str | None:
     >>> fold_western("Émile’s café—open!").split(), fold_western("Škoda") is None, fold_western("Ősi")
     (['emile', 's', 'cafe', 'open'], False, None)
     """
+    if text.isascii():
+        return text.encode("ascii").translate(_FOLDED).decode("ascii")
     try:
         raw = text.encode("cp1252")
     except UnicodeEncodeError:
         return None
-    if not text.isascii() and len(raw.translate(None, _HARD)) != len(raw):
+    if len(raw.translate(None, _HARD)) != len(raw):
         return None
-    return raw.translate(_FOLDED, b"\xad").decode("cp1252")
+    folded = raw.translate(_FOLDED, b"\xad")
+    return folded.decode("ascii" if folded.isascii() else "cp1252")
 
 
 def fold(word: str) -> str:

@@ -70,7 +70,7 @@ def scene_of(document: Document, run: tuple[int, int]) -> Scene:
     page, lines, start = is_page(document, run), document.lines, run[0]
     last = min(len(lines), max(FIRST, start + INTO_BODY) + 4)
     meta = frozenset([n for n, marks in enumerate(document.marks[:last]) if marks and _any_meta(document, n)])
-    prose = [line.index for line in lines[:last] if len(line.text) >= _PROSE and _is_paragraph(document, line)]
+    prose = [n for n, line in enumerate(lines[:last]) if len(line.text) >= _PROSE and _is_paragraph(document, line)]
     top = (without_site(lines[0].text) or lines[0].text) if page else ""
     key = key_of(top[:LONGEST]) if page else ""
     places = _places(document, start, top, meta) if page else _places_of_text(document, start, meta, prose)
@@ -94,7 +94,7 @@ def _any_meta(document: Document, index: int) -> bool:
 
 
 def _is_paragraph(document: Document, line: Line) -> bool:
-    return line.is_sentence and document.label(line.index) is None
+    return line.is_sentence and document.winner(line.index) is None
 
 
 def _first_sentences(body: list[Line]) -> Iterator[str]:
