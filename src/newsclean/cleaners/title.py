@@ -38,7 +38,7 @@ class Title(Cleaner):
 
     page: float = Field(default=0.4, ge=0, le=1)
     container: float = Field(default=0.3, ge=0, le=1)
-    article: float = Field(default=0.55, ge=0, le=1)
+    article: float = Field(default=0.45, ge=0, le=1)
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the title, its other prints, and the dek; never on the only line."""
@@ -91,6 +91,8 @@ def _found_prints(document: Document, found: Headline) -> Iterator[Mark]:
     prints = {
         mark.line: mark for key in dict.fromkeys(keys) for mark in _prints(document, key, "common.title.repeated")
     }
+    if part is not None:  # which the window title told
+        prints = {mark.line: mark for mark in _window(document.lines[0])} | prints
     yield from (mark for index, mark in prints.items() if index != line.index)
 
 

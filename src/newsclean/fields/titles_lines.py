@@ -12,6 +12,7 @@ from newsclean.document import Document, Line
 from newsclean.fields.metaline import has_date
 from newsclean.fields.titles_words import EAST_ASIAN, SITE_MARK, content_words, key_of, shared_words, without_site
 from newsclean.marks import Label
+from newsclean.shapes import is_prose
 
 FIRST, LOOK_BACK, INTO_BODY = 12, 60, 8
 """Lines at a text's beginning, before its body and in it among which the headline is sought."""
@@ -35,7 +36,7 @@ _QUOTES = "\"'”’»“‘„«‹›「」『』"
 _RAISED = ("?", "？", "؟", "!", "！")
 _TOP = 3
 _MENU_WORDS, _NEAR_BODY = 2, 12
-_PROSE, _LONG_QUESTION = 100, 100
+_LONG_QUESTION = 100
 _SENTENCES, _SENTENCE = 3, 400
 _CAPTION_START = re.compile(r"(?i)(?:foto|photo|bild|image|picture|video|audio|caption|credit|quelle)\b|©")
 _CAPTION_LETTERS = frozenset("fpbivacqFPBIVACQ©")
@@ -70,7 +71,7 @@ def scene_of(document: Document, run: tuple[int, int]) -> Scene:
     page, lines, start = is_page(document, run), document.lines, run[0]
     last = min(len(lines), max(FIRST, start + INTO_BODY) + 4)
     meta = frozenset([n for n, marks in enumerate(document.marks[:last]) if marks and _any_meta(document, n)])
-    prose = [n for n, line in enumerate(lines[:last]) if len(line.text) >= _PROSE and _is_paragraph(document, line)]
+    prose = [n for n, line in enumerate(lines[:last]) if is_prose(line) and document.winner(n) is None]
     top = (without_site(lines[0].text) or lines[0].text) if page else ""
     key = key_of(top[:LONGEST]) if page else ""
     places = _places(document, start, top, meta) if page else _places_of_text(document, start, meta, prose)
@@ -91,10 +92,6 @@ def _is_telling(one: Candidate, words: frozenset[str], body: str, meta: frozense
 def _any_meta(document: Document, index: int) -> bool:
     marks = document.marks[index]
     return bool(marks) and (marks[0].label in META or (len(marks) > 1 and any(mark.label in META for mark in marks)))
-
-
-def _is_paragraph(document: Document, line: Line) -> bool:
-    return line.is_sentence and document.winner(line.index) is None
 
 
 def _first_sentences(body: list[Line]) -> Iterator[str]:
@@ -144,12 +141,15 @@ def _candidates(lines: Iterable[Line], top: str) -> Iterator[Candidate]:
 
 
 def _places_of_text(document: Document, start: int, meta: frozenset[int], prose: list[int]) -> list[int]:
-    """At the beginning, before the body, above a byline or a date; not below two paragraphs."""
+    """At the beginning, before the body's first paragraph, above a byline or a date; not below two paragraphs."""
     lines, back = document.lines, max(0, start - LOOK_BACK)
     end = _behind_paragraphs(document, prose)
-    places = {*range(min(FIRST, start)), *range(back, start + _TOP), *(n - k for n in meta for k in (1, 2, 3))}
+    top = next((n for n in prose if n >= start), start + _TOP)
+    places = {0, *range(min(FIRST, start)), *range(back, min(top, start + _TOP))}
+    above_meta = {n - k for n in meta for k in (1, 2, 3)}
+    places |= above_meta
     end = min(end, len(lines))
-    return sorted([n for n in places if 0 <= n < end])
+    return sorted([n for n in places if 0 <= n < end and (n == 0 or n in above_meta or _is_worded(lines[n].text))])
 
 
 def _behind_paragraphs(document: Document, prose: list[int]) -> int:

@@ -1,0 +1,67 @@
+"""Which line of a text is its headline: kickers, breadcrumbs, window titles, and lines that are none."""
+
+import pytest
+
+from newsclean import clean
+
+BODY = """The harbour of the old town stayed closed on Sunday after the storm had moved forty boats against the quay.
+
+Workers with two cranes began to lift the first of them out of the water shortly before noon, the port said.
+
+Nobody was hurt, but the owners of the boats may have to wait for their money until the autumn, they were told."""
+MENU = "\n".join(["Home", "News", "Sport", "Weather", "Travel", "Culture", "Money", "Science"] * 4)
+TITLE = "Storm closes the harbour of the old town"
+META = "By Jane Doe\n12 July 2026"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{TITLE}\n\nThe storm of Sunday moved forty boats\n\n{META}", TITLE),
+        (f"News\nWeather\n{TITLE}\n\n{META}", TITLE),
+        ("Why is the harbour of the old town closed?", "Why is the harbour of the old town closed?"),
+        (f"Harbour of the old town closed by storm\nAfter the storm\n{TITLE}\n\n{META}", TITLE),
+        (f"- News\n- Harbours\n- {TITLE}\n\nTrending", TITLE),
+    ],
+)
+def test_finds_the_headline_of_a_text(head: str, title: str) -> None:
+    found = clean(f"{head}\n\n{BODY}")
+    assert found.title == title
+    assert title not in found.text
+
+
+@pytest.mark.parametrize(
+    ("window", "head", "title"),
+    [
+        (f"{TITLE} - News - EXT", f"Weather on the coast - {TITLE}", TITLE),
+        (f"Weather on Sunday: {TITLE} - EXT", f"The coast waits - {TITLE}", TITLE),
+        ("After the night: Storm closes the harbour | EXT", "After the night\nStorm closes the harbour",
+         "After the night: Storm closes the harbour"),
+        (f"{TITLE} | World News | EXT", f"{TITLE}", TITLE),
+    ],
+)  # fmt: skip
+def test_the_window_title_tells_kicker_from_headline(window: str, head: str, title: str) -> None:
+    found = clean(f"{window}\n{MENU}\n{head}\n\n{META}\n\n{BODY}")
+    assert found.title == title
+    assert found.text == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Did you see the boats at the quay?”",
+        "“The old harbour stays closed!”",
+        "…as the owners of the boats wait for their money",
+        "If you were at the harbour on Sunday and saw how all the boats were moved, what did you do about it?",
+    ],
+)
+def test_is_no_headline(line: str) -> None:
+    found = clean(f"{line}\n\n{BODY}")
+    assert found.title is None
+    assert found.text == f"{line}\n\n{BODY}"
+
+
+def test_a_heading_below_the_first_paragraph_is_no_headline() -> None:
+    text = BODY.replace("\n\nWorkers", "\n\nWhat comes next for the harbour\n\nWorkers")
+    found = clean(text)
+    assert (found.title, found.text) == (None, text)
