@@ -52,7 +52,7 @@ def test_the_window_title_tells_kicker_from_headline(window: str, head: str, tit
         "“Did you see the boats at the quay?”",
         "“The old harbour stays closed!”",
         "…as the owners of the boats wait for their money",
-        "If you were at the harbour on Sunday and saw how all the boats were moved, what did you do about it?",
+        "If you were at the harbour on Sunday and saw how all the boats were moved by it, what did you do then?",
     ],
 )
 def test_is_no_headline(line: str) -> None:
