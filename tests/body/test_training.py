@@ -74,30 +74,18 @@ def test_lines_of_the_gold_are_found_in_order_and_once() -> None:
     assert pages.regions([False, True, False, True, False]) == [pages.BEFORE, 0, pages.INSIDE, 0, pages.AFTER]
 
 
-def test_shares_are_chosen_by_what_they_keep_and_lose() -> None:
-    class Found:
-        scrapes = numpy.array(["page", "page"])
-        sources = numpy.array(["news", "articles"])
-        outcomes: dict[int, dict[int, tuple[float, ...]]]
-
-    found, numbers = Found(), range(len(settings.options()))
-    found.outcomes = {k: dict.fromkeys(numbers, (0.9, 0.9, 10, 100)) for k in (0, 1)}
-    found.outcomes[0][4] = (0.9, 0.9, 0, 100)
-    found.outcomes[1][2] = (0.95, 0.95, 30, 100)
-    both, one = numpy.array([True, True]), numpy.array([True, False])
-    assert settings.best_shares(found, both) == settings.options()[4]
-    assert settings.best_shares(found, one) == settings.options()[4]
-
-
 def test_fitted_settings_are_those_the_package_has(fitted: tuple[Any, ...]) -> None:
     sample, local, rows, lines, context = fitted
     chances = numpy.full(len(sample.labels), 0.01)
     chances[lines] = context.predict(rows)
     evidence = settings.Evidence(sample, local.predict(sample.local), chances)
-    evidence.scrapes[::3] = "extractor"
-    made = {**settings.TIERS, "gate": settings.gate_weights(evidence, sample.page_folds >= 0)}
-    made["calibration"] = settings.calibration(evidence, sample.page_folds >= 0)
+    evidence.scrapes = numpy.array(["page" if k % 3 else "extractor" for k in range(len(sample.pages))])
+    evidence.noisy[::3] = False
+    made = settings.fit_settings(evidence, sample.page_folds >= 0)
     shipped = trees.model().settings
-    assert made.keys() | {"page_shares", "container_shares", "weak_shares", "dump"} == shipped.keys()
+    assert made.keys() == shipped.keys()
+    assert {name: made[name] for name in (*settings.TIERS, *settings.SHARES)} == {
+        name: shipped[name] for name in (*settings.TIERS, *settings.SHARES)
+    }
     assert len(made["gate"]["weights"]) == len(shipped["gate"]["weights"])
     assert [len(points) for points in made["calibration"]] == [len(points) for points in shipped["calibration"]]
