@@ -49,4 +49,4 @@ def _says_the_same(dek: Line, paragraph: Line) -> bool:
     if len(dek.text) > 300 or (len(paragraph.text) <= len(dek.text) and not dek.is_sentence):
         return False
     own = content_words(key_of(dek.text))
-    return shared_words(own, key_of(paragraph.text[:600])) >= max(_SHARED, len(own) * 0.4)
+    return len(own) >= _SHARED and shared_words(own, key_of(paragraph.text[:600])) >= max(_SHARED, len(own) * 0.4)

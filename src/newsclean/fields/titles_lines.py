@@ -71,7 +71,9 @@ def scene_of(document: Document, run: tuple[int, int]) -> Scene:
     page, lines, start = is_page(document, run), document.lines, run[0]
     last = min(len(lines), max(FIRST, start + INTO_BODY) + 4)
     meta = frozenset([n for n, marks in enumerate(document.marks[:last]) if marks and _any_meta(document, n)])
-    prose = [n for n, line in enumerate(lines[:last]) if is_prose(line) and document.winner(n) is None]
+    prose = [
+        n for n, line in enumerate(lines[:last]) if line.is_sentence and is_prose(line) and document.winner(n) is None
+    ]
     top = (without_site(lines[0].text) or lines[0].text) if page else ""
     key = key_of(top[:LONGEST]) if page else ""
     places = _places(document, start, top, meta) if page else _places_of_text(document, start, meta, prose)

@@ -14,7 +14,11 @@ LONGEST_SITE = 4
 _SHORTEST_HEAD = 16
 _BARS = ("|", "｜")
 _WORDS = regex.compile(r"[\p{L}\p{N}]+")
-EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3031-\u318e\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff]"
+)
+"""Han characters, kana and Hangul."""
 SITE_MARK = re.compile(r"\s[|\-–—·•»:/>›→]{1,2}\s|\s?[|｜]\s?")
 
 
