@@ -26,6 +26,7 @@ from speed_plot import plot
 from speed_texts import corpora
 
 import newsclean.assemble
+import newsclean.document
 import newsclean.pipeline
 from newsclean import clean
 from newsclean.cleaner import Cleaner
@@ -98,7 +99,7 @@ def timed(times: Counter[str]) -> Iterator[None]:
                 (newsclean.assemble, "find_fields", "of which the fields"),
                 (newsclean.pipeline, "decide", "decisions"),
                 (Document, "_find_hits", "phrases of all packs"),
-                (newsclean.pipeline, "split_lines", "lines"),
+                (newsclean.document, "split_lines", "lines"),
             )
             if hasattr(owner, name)
         ),

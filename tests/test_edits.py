@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.decide import fragment_of, source_position
-from newsclean.document import Line
 from newsclean.edits import SourceEdit, apply_edits, compose, report
 from newsclean.encoding.changes import changed_places
+from newsclean.line import Line
 from newsclean.photos.credit import credit_score
 
 QUICK = settings(max_examples=300, deadline=None, derandomize=True)

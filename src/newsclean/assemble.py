@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from newsclean.article import Article
 from newsclean.decide import Kept, Taken
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.edits import apply_edits, report
 from newsclean.fields import find_fields
+from newsclean.line import Line
 from newsclean.marks import Label
 from newsclean.policy import Policy
 from newsclean.record import Record

@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, ValidationError, model_serializer
 
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.errors import ConfigurationError, available
+from newsclean.line import Line
 from newsclean.marks import Edit, Join, Mark, Phase
 
 ENTRY_POINTS = "newsclean.cleaners"

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.edits import SourceEdit, apply_edits
+from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label, Mark
 
 WORDS_OF_A_BODY = 5

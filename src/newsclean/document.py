@@ -1,130 +1,14 @@
 """The document: lines with their spans in the source, what is known of each, and the marks on them. No rules here."""
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from newsclean.edits import SourceEdit, apply_edits, compose
-from newsclean.folding import HEAD_SIZE, fold_head, fold_line
+from newsclean.edits import SourceEdit, apply_edits
 from newsclean.language import detect_language
+from newsclean.line import Line, split_lines
 from newsclean.marks import SURE, Edit, Join, Label, Mark
-from newsclean.rules import LONG, Hit, RuleIndex, ends_sentence, rule_index
-
-# A no-break space at a line's end may be half of a broken character (à read as Latin-1): repairs see it first.
-_TRIM = " \t\x0b\x0c\x1c\x1d\x1e\x1f\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_LINES = re.compile(r"[^\r\n]+")
-_LONGEST_HIT = 600
-
-
-class Line:
-    """A non-blank line of the source, or several that were joined.
-
-    Attributes:
-        index: its place in ``Document.lines``.
-        start, end: its half-open span in the source, blanks at both ends left out.
-        gap: blank lines before it.
-        text: its present text: the source's, with the repairs made so far.
-        words: number of words of that (`count_words`).
-        is_sentence: whether it ends as a sentence does.
-        edits: those repairs, in source positions.
-        continues: it goes on with the block of the line before (a part between them was taken out).
-        said: the marks of the cleaners that look at one line at a time; None until they were asked.
-        repaired, polished: whether the repairing and polishing cleaners that look at one line at a time had nothing
-            to change.
-    """
-
-    __slots__ = (
-        "_head",
-        "_hits",
-        "_key",
-        "continues",
-        "edits",
-        "end",
-        "gap",
-        "index",
-        "is_sentence",
-        "polished",
-        "repaired",
-        "said",
-        "start",
-        "text",
-        "words",
-    )
-
-    def __init__(self, index: int, start: int, end: int, gap: int, text: str) -> None:
-        self.index = index
-        self.start = start
-        self.end = end
-        self.gap = gap
-        self.text = text
-        self.edits: tuple[SourceEdit, ...] = ()
-        self.continues = False
-        self._forget()
-
-    def _forget(self) -> None:
-        """Takes back what was known of an earlier text."""
-        self.words = count_words(self.text)
-        self.is_sentence = ends_sentence(self.text)
-        self.said: tuple[Mark, ...] | None = None
-        self.repaired = self.polished = False
-        self._key: str | None = None
-        self._head: str | None = None
-        self._hits: Sequence[Hit] | None = None
-
-    @property
-    def key(self) -> str:
-        """The folded line (`newsclean.folding.fold_line`); empty for a line too long to be a phrase."""
-        if self._key is None:
-            self._key = fold_line(self.text) if len(self.text) <= HEAD_SIZE else ""
-        return self._key
-
-    @property
-    def head(self) -> str:
-        """The folded beginning of the line (`newsclean.folding.fold_head`)."""
-        if self._head is None:
-            self._head = fold_head(self.text)
-        return self._head
-
-    def hits(self, rules: RuleIndex) -> Sequence[Hit]:
-        """The rules that match it."""
-        if self._hits is None:
-            size = len(self.text)
-            if size > LONG:
-                self._hits = (rules.find_long(self.text) if size <= _LONGEST_HIT else ()) or ()
-            else:
-                self._hits = rules.find(self.text, self.key if size <= rules.longest_line else "", self.head) or ()
-        return self._hits
-
-    def change(self, source: str, changes: Iterable[tuple[int, int, str, str]]) -> None:
-        """Makes changes given in positions of the present text."""
-        self.edits = compose(self.start, self.end, self.edits, changes)
-        self.text = apply_edits(source, self.start, self.end, self.edits)
-        self._forget()
-
-    def copy(self, index: int, gap: int) -> "Line":
-        """The same line at another place."""
-        line: Line = Line.__new__(Line)
-        line.index, line.gap = index, gap
-        line.start, line.end, line.text = self.start, self.end, self.text
-        line.edits, line.continues = self.edits, self.continues
-        line.said, line.repaired, line.polished = self.said, self.repaired, self.polished
-        line._key, line._head, line._hits = self._key, self._head, self._hits
-        line.words, line.is_sentence = self.words, self.is_sentence
-        return line
-
-
-def count_words(text: str) -> int:
-    """Number of words; in scripts without word spaces, half the number of characters.
-
-    >>> count_words("Two words"), count_words("東京都知事選")
-    (2, 3)
-    """
-    spaced = text.count(" ") + 1
-    if text.isascii() or (spaced > 1 and spaced * 20 > len(text)):
-        return spaced
-    wide = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
-    return max(spaced, wide // 2)
+from newsclean.rules import Hit, RuleIndex, rule_index
 
 
 class Document:
@@ -348,47 +232,3 @@ def _one_line(source: str, group: list[Line], joins: dict[int, Join]) -> Line:
     first.text = apply_edits(source, first.start, first.end, first.edits)
     first._forget()
     return first
-
-
-def split_lines(source: str) -> list[Line]:
-    r"""The non-blank lines of a text.
-
-    >>> [(line.start, line.gap) for line in split_lines("a\n\n\nb")]
-    [(0, 0), (4, 2)]
-    """
-    if "\r" in source:
-        return _split_at_any_break(source)
-    lines: list[Line] = []
-    at = last = 0
-    for number, raw in enumerate(source.split("\n")):
-        text = raw.strip(_TRIM)
-        if text and not text.isspace():
-            start = at if len(text) == len(raw) else at + len(raw) - len(raw.lstrip(_TRIM))
-            gap = number - last - 1 if lines else 0
-            lines.append(Line(len(lines), start, start + len(text), gap, text))
-            last = number
-        at += len(raw) + 1
-    return lines
-
-
-def _split_at_any_break(source: str) -> list[Line]:
-    lines: list[Line] = []
-    end = 0
-    for found in _LINES.finditer(source):
-        raw = found.group()
-        text = raw.strip(_TRIM)
-        if not text or text.isspace():
-            continue
-        start = found.start()
-        if len(text) != len(raw):
-            start += len(raw) - len(raw.lstrip(_TRIM))
-        gap = _breaks(source, end, start) - 1 if lines and start - end > 1 else 0
-        end = start + len(text)
-        lines.append(Line(len(lines), start, end, max(0, gap), text))
-    return lines
-
-
-def _breaks(source: str, start: int, end: int) -> int:
-    breaks = source.count("\n", start, end)
-    returns = source.count("\r", start, end)
-    return breaks + returns - source.count("\r\n", start, end) if returns else breaks

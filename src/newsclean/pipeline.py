@@ -13,10 +13,11 @@ from newsclean.article import Article
 from newsclean.assemble import assemble, splice
 from newsclean.cleaner import Cleaner, make_cleaner
 from newsclean.decide import Kept, Taken, decide
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.errors import ConfigurationError, InputError, NewscleanError, available
 from newsclean.fields.headline import title_text, titles_of
 from newsclean.hints import Hints, checked_hints
+from newsclean.line import Line
 from newsclean.marks import Label, Mark, Phase
 from newsclean.policy import Policy
 from newsclean.rules import rule_index

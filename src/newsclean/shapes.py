@@ -1,6 +1,7 @@
 """Shapes of lines that several context cleaners ask for."""
 
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 
 BULLETS = tuple("-*•–▪●·")
 PROSE_WORDS = 12

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import FIELDS, STRUCTURE, Label
 
 SURE, MAYBE, COMMENT, RELATED, FIELD, END, MEDIA = (1 << bit for bit in range(7))

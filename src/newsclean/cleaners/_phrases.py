@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.rules import Hit
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from functools import cached_property
 
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.shapes import is_prose
 
 LONG_WORD = 5

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import PhraseCleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.photos.lexicon import lexicon
 

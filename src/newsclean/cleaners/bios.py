@@ -8,9 +8,10 @@ from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.fields.name_words import is_given_name, name_words
 from newsclean.fields.names import find_person
+from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label, Mark
 from newsclean.shapes import is_prose
 

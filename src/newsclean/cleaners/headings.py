@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import SURE, Label, Mark
 from newsclean.shapes import is_bullet, is_prose
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.encoding import fix_lines
 from newsclean.encoding.gate import odd_characters
+from newsclean.line import Line
 from newsclean.marks import Edit
 from newsclean.spacing.edits import Edit as LineEdit
 from newsclean.spacing.edits import apply_edits

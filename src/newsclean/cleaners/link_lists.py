@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
 from newsclean.cleaners._subheads import Words, heads_paragraph
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.shapes import is_bullet, is_headline_like
 

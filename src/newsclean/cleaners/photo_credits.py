@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import PhraseCleaner, mark_of
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.photos.credit import HINT, MAX_CREDIT, OPEN, SHORTEST_CAPTION, credit_score, find_trailing_credit
 from newsclean.rules import Hit

@@ -9,8 +9,9 @@ from pydantic import Field
 
 from newsclean.cleaner import Cleaner
 from newsclean.cleaners._vocabulary import Vocabulary
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.encoding import fix_lines
+from newsclean.line import Line
 from newsclean.marks import Edit
 from newsclean.spacing import edits
 from newsclean.spacing.dropcap import find_drop_cap

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import Mark
 from newsclean.shapes import is_prose, sign
 

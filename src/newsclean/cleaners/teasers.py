@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
 from newsclean.cleaners._subheads import Words, heads_paragraph, long_words
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label, Mark
 from newsclean.shapes import HEADLINE_CHARS, is_headline_like, is_prose
 

@@ -8,7 +8,8 @@ from importlib import resources
 from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.shapes import is_prose
 

@@ -6,10 +6,11 @@ from itertools import islice
 from pydantic import Field
 
 from newsclean.cleaner import Cleaner
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.fields.deks import find_dek
 from newsclean.fields.layout import body_run
 from newsclean.fields.titles import Headline, best_candidate, is_page, key_of, without_site
+from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.shapes import is_prose
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.fields.titles_words import content_words, key_of, shared_words
+from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label
 
 SHORTEST, LONGEST = 40, 450

@@ -4,13 +4,14 @@ from typing import Any
 
 from newsclean.article import Span
 from newsclean.decide import Kept, Taken, source_position
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.fields.dateline import parse_dateline
 from newsclean.fields.place import Places, marked_as
 from newsclean.fields.reading_time import find_reading_time
 from newsclean.fields.section import parse_breadcrumbs
 from newsclean.fields.tags import parse_tags
 from newsclean.fields.titles_words import key_of
+from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label
 
 _TIMED = (Label.READING_TIME, Label.DATE, Label.BYLINE)

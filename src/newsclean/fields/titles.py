@@ -12,10 +12,11 @@ from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.fields.titles_features import NAMES, features
 from newsclean.fields.titles_lines import LONGEST, Candidate, Scene, is_page, scene_of
 from newsclean.fields.titles_words import SITE_MARK, content_words, key_of, without_site
+from newsclean.line import Line
 
 __all__ = ["Headline", "best_candidate", "content_words", "is_page", "key_of", "share_of_odds", "without_site"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from newsclean.document import Line
 from newsclean.fields.metaline import has_date
 from newsclean.fields.titles_lines import LOOK_BACK, TELLING, Candidate, Scene, is_raised, prose_above
 from newsclean.fields.titles_words import EAST_ASIAN, shared_words
+from newsclean.line import Line
 
 NAMES = (
     # the window title of a page, and other prints

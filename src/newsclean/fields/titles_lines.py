@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.fields.metaline import has_date
 from newsclean.fields.titles_words import EAST_ASIAN, SITE_MARK, content_words, key_of, shared_words, without_site
+from newsclean.line import Line
 from newsclean.marks import Label
 from newsclean.shapes import is_prose
 
