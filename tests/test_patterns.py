@@ -39,7 +39,7 @@ SAFE = {
 def test_the_walk_finds_patterns_everywhere() -> None:
     names = {found.name for found in PATTERNS}
     assert len(names) > 80
-    for part in ("newsclean.document._LINES", "newsclean.spacing.scan._patterns()", "structure._FORMS[1]"):
+    for part in ("newsclean.line._LINES", "newsclean.spacing.scan._patterns()", "structure._FORMS[1]"):
         assert any(part in name for name in names), part
 
 
