@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
 from newsclean.document import Document
+from newsclean.line import Line
 from newsclean.fields.authors import MAX_LINE, Byline, parse_byline, starts_like_byline
 from newsclean.fields.metaline import has_date
 from newsclean.marks import Label, Mark
@@ -18,7 +19,7 @@ ENOUGH = 0.7
 
 _MOST_BLANKS = 12
 
-MOST_INSIDE = 2
+MOST_INSIDE = 1
 """Bylines among the paragraphs of one article; more are a list of books or films, and stay."""
 
 
@@ -39,15 +40,27 @@ class Bylines(PhraseCleaner):
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the packs' rules, and of the reader of bylines."""
-        yield from super().label(document)
         short = (line for line in document.lines if 3 < len(line.text) <= MAX_LINE)
-        read = [(line, byline) for line in short if (byline := _read(line.text)) is not None]
-        prose = [line.index for line in document.lines if is_prose(line)] if len(read) > MOST_INSIDE else []
-        inside = [line.index for line, _ in read if prose and prose[0] + 2 < line.index < prose[-1]]
-        for line, byline in read:
-            listed = len(inside) > MOST_INSIDE and line.index in inside
-            score = 0.9 if byline.confidence >= ENOUGH and not listed else HINT_SCORE
-            yield Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", score)
+        marks = [*super().label(document), *(mark for line in short if (mark := _mark(line)) is not None)]
+        listed = _listed(document, {mark.line for mark in marks})
+        yield from (mark._replace(score=HINT_SCORE) if mark.line in listed else mark for mark in marks)
+
+
+def _mark(line: Line) -> Mark | None:
+    byline = _read(line.text)
+    if byline is None:
+        return None
+    score = 0.9 if byline.confidence >= ENOUGH else HINT_SCORE
+    return Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", score)
+
+
+def _listed(document: Document, bylines: set[int]) -> set[int]:
+    """Those of too many bylines that stand among the article's paragraphs."""
+    if len(bylines) <= MOST_INSIDE:
+        return set()
+    prose = [line.index for line in document.lines if is_prose(line)]
+    inside = {index for index in bylines if prose and prose[0] + 2 < index < prose[-1]}
+    return inside if len(inside) > MOST_INSIDE else set()
 
 
 @lru_cache(maxsize=4096)
