@@ -17,7 +17,7 @@ from newsclean.body.gate import first_look
 
 TIERS = {"scope_from": 0.05, "dump_from": 0.25, "container_from": 0.6, "page_from": 0.8, "container_loss": 0.3}
 SHARES = {
-    "page_shares": {"inside": [0.04, 0.12, 0.25], "outside": [0.25, 0.4, 0.5]},
+    "page_shares": {"inside": [0.04, 0.12, 0.25], "outside": [0.2, 0.4, 0.5]},
     "container_shares": {"inside": [0.06, 0.12, 0.25], "outside": [0.1, 0.25, 0.4]},
     "weak_shares": {"inside": [0.03, 0.1, 0.2], "outside": [0.03, 0.1, 0.2]},
 }
