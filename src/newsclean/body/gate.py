@@ -61,8 +61,8 @@ def openness(lines: Sequence[str], known: Sequence[int]) -> float:
     """Above zero for a text that looks like a whole page's: log-odds, less those that containers hardly have.
 
     >>> story = ["It rained all day, and in the evening the river rose by a metre above its banks."] * 12
-    >>> page = ["Home", "News", "Share", "Log in"] * 30 + story
-    >>> openness(story, [0] * 12) < 0 < openness(page, [SURE] * 120 + [0] * 12)
+    >>> page = [f"Section {n}" for n in range(240)] + story
+    >>> openness(story, [0] * 12) < 0 < openness(page, [SURE] * 240 + [0] * 12)
     True
     """
     fitted = model().settings["gate"]

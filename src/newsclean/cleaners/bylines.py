@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
 from newsclean.document import Document
-from newsclean.line import Line
 from newsclean.fields.authors import MAX_LINE, Byline, parse_byline, starts_like_byline
 from newsclean.fields.metaline import has_date
+from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.rules import ends_sentence
 from newsclean.shapes import is_prose
@@ -55,12 +55,12 @@ def _mark(line: Line) -> Mark | None:
 
 
 def _listed(document: Document, bylines: set[int]) -> set[int]:
-    """Those of too many bylines that stand among the article's paragraphs."""
+    """Those of too many different bylines that stand among the article's paragraphs."""
     if len(bylines) <= MOST_INSIDE:
         return set()
     prose = [line.index for line in document.lines if is_prose(line)]
     inside = {index for index in bylines if prose and prose[0] + 2 < index < prose[-1]}
-    return inside if len(inside) > MOST_INSIDE else set()
+    return inside if len({document.lines[index].text for index in inside}) > MOST_INSIDE else set()
 
 
 @lru_cache(maxsize=4096)
