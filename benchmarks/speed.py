@@ -28,6 +28,7 @@ from speed_texts import corpora
 import newsclean.assemble
 import newsclean.document
 import newsclean.pipeline
+import newsclean.rounds
 from newsclean import clean
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
@@ -97,7 +98,7 @@ def timed(times: Counter[str]) -> Iterator[None]:
             for owner, name, label in (
                 (newsclean.pipeline, "assemble", "assembly, with the fields"),
                 (newsclean.assemble, "find_fields", "of which the fields"),
-                (newsclean.pipeline, "decide", "decisions"),
+                (newsclean.rounds, "decide", "decisions"),
                 (Document, "_find_hits", "phrases of all packs"),
                 (newsclean.document, "split_lines", "lines"),
             )

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import regex
 
 import newsclean
-from newsclean.rules import rule_index
+from newsclean.matching import rule_index
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")

@@ -3,7 +3,8 @@
 import pytest
 
 from newsclean.folding import fold_head, fold_line
-from newsclean.rules import RuleIndex, ends_sentence, parse_pack
+from newsclean.matching import RuleIndex
+from newsclean.rules import ends_sentence, parse_pack
 
 SAME_LINES = [
     ("İLGİLİ YAZILAR", "ilgili yazılar"),

@@ -3,7 +3,8 @@
 import pytest
 
 from newsclean.folding import HEAD_SIZE, fold_head, fold_line
-from newsclean.rules import Hit, Rule, load_pack, pack_names, rule_index
+from newsclean.matching import Hit, rule_index
+from newsclean.rules import Rule, load_pack, pack_names
 
 RULES = [rule for name in pack_names() for rule in load_pack(name).rule]
 INDEX = rule_index()

@@ -3,7 +3,8 @@
 import pytest
 
 from newsclean.folding import fold_head, fold_line
-from newsclean.rules import Pack, RuleIndex, load_pack, pack_names, rule_index
+from newsclean.matching import RuleIndex, rule_index
+from newsclean.rules import Pack, load_pack, pack_names
 
 RULE = {"label": "share", "strips": ("-",), "keeps": ("-",)}
 PACK = Pack.model_validate(

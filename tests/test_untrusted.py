@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from newsclean import Pipeline, clean, explain
 from newsclean.errors import ConfigurationError, NewscleanError, PackError
-from newsclean.rules import RuleIndex, parse_pack
+from newsclean.matching import RuleIndex
+from newsclean.rules import parse_pack
 from residue import texts
 
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)

@@ -8,7 +8,7 @@ from newsclean.edits import SourceEdit, apply_edits
 from newsclean.language import detect_language
 from newsclean.line import Line, split_lines
 from newsclean.marks import SURE, Edit, Join, Label, Mark
-from newsclean.rules import Hit, RuleIndex, rule_index
+from newsclean.matching import Hit, RuleIndex, rule_index
 
 
 class Document:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from newsclean.edits import SourceEdit, apply_edits, compose
 from newsclean.folding import HEAD_SIZE, fold_head, fold_line
 from newsclean.marks import Mark
-from newsclean.rules import LONG, Hit, RuleIndex, ends_sentence
+from newsclean.matching import LONG, Hit, RuleIndex
+from newsclean.rules import ends_sentence
 
 # A no-break space at a line's end may be half of a broken character (à read as Latin-1): repairs see it first.
 _TRIM = " \t\x0b\x0c\x1c\x1d\x1e\x1f\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))

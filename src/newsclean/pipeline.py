@@ -1,38 +1,23 @@
-"""The pipeline: runs cleaners by phase, commits their marks, and hands the decisions to assembly."""
+"""The pipeline: cleaners and a policy, made from names or TOML, and what they come to handed to assembly."""
 
 import hashlib
 import json
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from typing import Any, NamedTuple, Self, Unpack
+from collections.abc import Iterable, Sequence
+from typing import Any, Self, Unpack
 
 from pydantic import BaseModel, ConfigDict, SerializeAsAny, field_validator
 
 from newsclean.article import Article
 from newsclean.assemble import assemble, splice
 from newsclean.cleaner import Cleaner, make_cleaner
-from newsclean.decide import Kept, Taken, decide
 from newsclean.document import Document
 from newsclean.errors import ConfigurationError, InputError, NewscleanError, available
-from newsclean.fields.headline import title_text, titles_of
 from newsclean.hints import Hints, checked_hints
-from newsclean.line import Line
-from newsclean.marks import Label, Mark, Phase
+from newsclean.marks import Phase
+from newsclean.matching import rule_index
 from newsclean.policy import Policy
-from newsclean.rules import rule_index
-
-MAX_ROUNDS = 8
-"""Rounds of label, context and polish: the second sees what the first left, so that cleaning twice is cleaning once."""
-
-
-class Decided(NamedTuple):
-    """What the phases came to: the document, what stays (polished), what was taken, in order, and the language."""
-
-    document: Document
-    kept: list[Kept]
-    taken: list[Taken]
-    language: str | None
+from newsclean.rounds import Decided, settle
 
 
 class Pipeline(BaseModel):
@@ -111,9 +96,7 @@ class Pipeline(BaseModel):
         known = checked_hints(hints)
         langs = self.langs or ((known["lang"],) if known.get("lang") in _packed_languages() else ())
         document = Document.from_text(text, known, rule_index(langs))
-        plan = _plan(self.cleaners)
-        _repair(document, plan.repair)
-        return _settle(document, plan)
+        return settle(document, self.cleaners)
 
     def of_phase(self, phase: Phase) -> list[Cleaner]:
         """The cleaners of a phase, in order."""
@@ -212,140 +195,6 @@ def _as_cleaner(item: Any) -> Cleaner:
         f"A pipeline takes cleaners, their names, or tables with a `name`, not {item!r}. "
         "Make a cleaner of a function with newsclean.cleaner.cleaner(name, phase)."
     )
-
-
-class _Plan(NamedTuple):
-    """The cleaners by when and on what they run; those of ``line_label`` look at one line at a time."""
-
-    repair: list[Cleaner]
-    line_label: list[Cleaner]
-    label: list[Cleaner]
-    context: list[Cleaner]
-    polish: list[Cleaner]
-
-
-def _plan(cleaners: tuple[Cleaner, ...]) -> _Plan:
-    return _Plan(*([cleaners[at] for at in places] for places in _places(tuple(map(type, cleaners)))))
-
-
-@lru_cache(maxsize=64)
-def _places(classes: tuple[type[Cleaner], ...]) -> tuple[list[int], ...]:
-    """Where the cleaners of each part of a plan stand."""
-    per_line = [at for at, cls in enumerate(classes) if cls.phase is Phase.LABEL and cls.per_line]
-    others = ([at for at, cls in enumerate(classes) if cls.phase is phase and at not in per_line] for phase in Phase)
-    repair, *rest = others
-    return (repair, per_line, *rest)
-
-
-def _settle(document: Document, plan: _Plan) -> Decided:
-    """Rounds of label, context and polish until one that sees what was left takes nothing and changes nothing."""
-    taken: list[Taken] = []
-    labels: dict[int, Label] = {}
-    view, lines, changed = document, document.lines, True
-    for _ in range(MAX_ROUNDS):
-        _mark(view, plan)
-        kept, now_taken = decide(view)
-        taken += now_taken
-        labels = {k.line.start: k.label for k in kept if k.label is not None} | labels
-        lines = [k.line for k in kept]
-        if not (now_taken or changed):
-            break
-        first, view = view is document, _what_stays(view, lines)
-        view.hints = {**document.hints, "title": _title_of(document, taken)}
-        repaired = (bool(now_taken) or (changed and not first)) and _repair(view, plan.repair)
-        changed = _polish(view, plan.polish) or repaired
-        taken += [Taken(line, Mark(line.index, Label.DUPLICATE, rule, 1.0)) for line, rule in view.moved]
-        lines = view.lines
-        if not (first or now_taken or changed):
-            break
-    taken.sort(key=lambda t: t.start)
-    return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken, view.language)
-
-
-def _repair(document: Document, cleaners: list[Cleaner]) -> bool:
-    """Repairs until nothing is left to repair, as one may lay bare what another mends; True where anything was."""
-    for round_ in range(MAX_ROUNDS):
-        new = {line.start for line in document.lines if not line.repaired}
-        for line in document.lines:
-            line.repaired = True  # a change takes it back
-        if not _change(document, cleaners, lambda line: line.start in new or not line.repaired):  # noqa: B023
-            return round_ > 0
-    return True
-
-
-def _change(document: Document, cleaners: list[Cleaner], is_new: Callable[[Line], bool]) -> bool:
-    """Lets cleaners change a document, those that look at one line at a time its new lines; True where any did."""
-    changed = False
-    for cleaner in cleaners:
-        seen, asks = document, cleaner.asks_again
-        if cleaner.per_line:
-            seen = document.part([line for line in document.lines if is_new(line) or asks(line)])
-        changed = (bool(seen.lines) and document.change(cleaner.propose(seen))) or changed
-    return changed
-
-
-def _mark(document: Document, plan: _Plan) -> None:
-    _ask_each_line(document, plan.line_label)
-    document.commit(
-        [
-            *(_at(mark, line.index) for line in document.lines if line.said for mark in line.said),
-            *_proposed(document, plan.label),
-        ]
-    )
-    document.commit(_proposed(document, plan.context))
-
-
-def _at(mark: Mark, index: int) -> Mark:
-    return mark if mark.line == index else mark._replace(line=index)
-
-
-def _proposed(document: Document, cleaners: list[Cleaner]) -> list[Mark]:
-    return [mark for cleaner in cleaners if cleaner.may_propose(document) for mark in cleaner.propose(document)]
-
-
-def _ask_each_line(document: Document, cleaners: list[Cleaner]) -> None:
-    """What cleaners that look at one line at a time say of the lines they have not seen as they are."""
-    new = [line for line in document.lines if line.said is None]
-    if not new:
-        return
-    for line in new:
-        blank = not line.text or line.text.isspace()
-        line.said = (Mark(line.index, Label.INVISIBLE, "common.invisible.line", 1.0),) if blank else ()
-    part, lines = document.part(new), document.lines
-    for cleaner in cleaners:
-        if cleaner.may_propose(part):
-            for mark in cleaner.propose(part):
-                lines[mark.line].said = (*(lines[mark.line].said or ()), mark)
-
-
-def _what_stays(document: Document, kept: list[Line]) -> Document:
-    """What stays as a document of its own, blank lines between all lines, as `Article.text` will have it.
-
-    It shows what a text made of the lines would show and no more: what was said of a line because of a sign that a
-    repair took from its start is forgotten.
-    """
-    lines = [line.copy(index, int(index > 0)) for index, line in enumerate(kept)]
-    for line in lines:
-        if line.edits and line.edits[0].start == line.start:
-            line.said = None
-    left = Document(document.source, lines, document.hints, document.rules)
-    left.read_again = True
-    return left
-
-
-def _title_of(document: Document, taken: list[Taken]) -> str:
-    if "title" in document.hints:
-        return str(document.hints["title"])
-    titles = titles_of(document, taken)
-    return title_text(titles[0], document.source) if titles else ""
-
-
-def _polish(document: Document, cleaners: list[Cleaner]) -> bool:
-    """Lets the polishing cleaners change a document; True where anything changed."""
-    new = {line.start for line in document.lines if not line.polished}
-    for line in document.lines:
-        line.polished = True  # a change takes it back
-    return _change(document, cleaners, lambda line: line.start in new or not line.polished)
 
 
 def _packed_languages() -> tuple[str, ...]:

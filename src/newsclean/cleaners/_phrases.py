@@ -7,7 +7,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
-from newsclean.rules import Hit
+from newsclean.matching import Hit
 
 HINT_SCORE = 0.4
 _EXTENTS = {"line": 1, "block": 10, "tail": 100}

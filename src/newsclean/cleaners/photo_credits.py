@@ -8,8 +8,8 @@ from newsclean.cleaners._phrases import PhraseCleaner, mark_of
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
+from newsclean.matching import Hit
 from newsclean.photos.credit import HINT, MAX_CREDIT, OPEN, SHORTEST_CAPTION, credit_score, find_trailing_credit
-from newsclean.rules import Hit
 
 LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""

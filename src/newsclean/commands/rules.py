@@ -8,7 +8,8 @@ from rich.text import Text
 
 from newsclean.commands.terminal import console, fail
 from newsclean.marks import Label
-from newsclean.rules import Rule, rule_index
+from newsclean.matching import rule_index
+from newsclean.rules import Rule
 
 
 def rules_command(
