@@ -45,6 +45,11 @@ def test_edits(find: Callable[[str], list[Edit]], line: str) -> None:
     assert find(out) == []
 
 
+@pytest.mark.parametrize("line", ["a\t\t\u00a0\u00a0a", "); \u00ad\u00a0;"])
+def test_no_break_spaces_settle_at_once(line: str) -> None:
+    assert find_odd_spaces(apply_edits(line, find_odd_spaces(line))) == []
+
+
 @given(st.lists(LINES, max_size=20), st.data())
 @settings(max_examples=100, deadline=None)
 def test_joins_are_in_range(lines: list[str], data: st.DataObject) -> None:

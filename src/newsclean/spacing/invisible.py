@@ -24,6 +24,7 @@ SUSPECTS = _SOFT_HYPHEN + _ZWNJ + _ZWJ + _ZERO_WIDTH + _BIDI + _ODD_SPACES
 _SUSPECT = re.compile(f"[{SUSPECTS}]")
 _DELETED = str.maketrans(dict.fromkeys(_SOFT_HYPHEN + _ZERO_WIDTH + _BIDI + _ZWNJ + _ZWJ))
 _SPACES = re.compile(rf"[ \t{_ODD_SPACES}][ \t{SUSPECTS}]*[ \t{_ODD_SPACES}]")
+_TWO_SPACES = re.compile(rf"[ {_ODD_SPACES}][ {SUSPECTS}]*[ {_ODD_SPACES}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _JOINING_SCRIPTS = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua840-\ua87f\ufb50-\ufdff\ufe70-\ufefe]"
@@ -88,7 +89,7 @@ def _joiner_needed(text: str, at: int) -> bool:
 
 def _keeps_space(text: str, at: int) -> bool:
     """A no-break space is right before French punctuation, inside guillemets and within or after a number."""
-    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 24].translate(_DELETED)
+    before, after = text[max(0, at - 24) : at].translate(_DELETED)[-1:], text[at + 1 : at + 24].translate(_DELETED)
     if before == "«" or (after and after[0] in "»?!:;%‰"):
         return bool(before.strip()) and bool(after[:1].strip())
     if not before.isdigit():
@@ -123,8 +124,8 @@ def find_space_runs(text: str) -> list[Edit]:
 
 
 def _is_tabular(text: str, first: int, last: int) -> bool:
-    """Two cells or more set off by single tabs."""
-    return text.count("\t", first, last) > 1 and text.count("  ", first, last) == 0
+    """Two cells or more set off by single tabs; no-break spaces count as the plain ones they become."""
+    return text.count("\t", first, last) > 1 and not _TWO_SPACES.search(text, first, last)
 
 
 def find_odd_spaces(text: str) -> list[Edit]:
