@@ -81,6 +81,30 @@ def test_signatures_of_a_thread_stand_close_together(between: int, stays: bool) 
     assert (len(text_of(["threads"], "\n".join(lines))) == len(lines)) is stays
 
 
+READERS = [
+    "Great post, thanks for sharing!",
+    "I agree with Bo, the bridge was better before they painted it.",
+    "The paint was free, as far as I remember.",
+    "Hi Ana, could your article say more about the paint?",
+    "Wow, I never knew :)",
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "left"),
+    [
+        ([PROSE] * 3, READERS, 3),
+        ([PROSE] * 2, READERS, 7),
+        ([PROSE] * 3, READERS[1:], 7),
+        ([*[PROSE] * 3, "What do you think? Let me know in the comments."], READERS[:4], 4),
+        ([*[PROSE] * 9, *READERS], [PROSE] * 9, 23),
+        ([PROSE] * 3, [f"“{line}”" for line in READERS], 8),
+    ],
+)
+def test_readers_are_told_by_several_voices_below_an_article(above: list[str], below: list[str], left: int) -> None:
+    assert len(text_of(["readers"], "\n".join(above + below))) == left
+
+
 def test_bylines_in_one_article_are_few() -> None:
     def bylines_left(*names: str) -> int:
         text = "\n".join([PROSE, PROSE, PROSE, *(f"{ENDS}\nBy {name}" for name in names), PROSE])

@@ -43,6 +43,7 @@ DEFAULT = Pipeline(
         "tails",
         "teasers",
         "threads",
+        "readers",
         "bios",
         "body",
         "spacing",

@@ -29,6 +29,7 @@ from newsclean.cleaners.paywall import Paywall
 from newsclean.cleaners.photo_credits import PhotoCredits
 from newsclean.cleaners.player import Player
 from newsclean.cleaners.popular_posts import PopularPosts
+from newsclean.cleaners.readers import Readers
 from newsclean.cleaners.reading_time import ReadingTime
 from newsclean.cleaners.related import Related
 from newsclean.cleaners.sections import Sections
@@ -47,6 +48,6 @@ __all__ = [
     "Advertisement", "AgencyFooter", "AuthorBio", "Bios", "Body", "Bylines", "Captions", "Casing", "Comments",
     "Counter", "Dates", "Embed", "Gallery", "Headings", "Html", "Invisible", "Legal", "LinkLists", "Markdown",
     "Masthead", "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits",
-    "Player", "PopularPosts", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags",
+    "Player", "PopularPosts", "Readers", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags",
     "Tails", "Teasers", "Threads", "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip
