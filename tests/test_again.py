@@ -3,8 +3,11 @@
 import pytest
 
 import laws
-from newsclean import clean
-from newsclean.marks import Label
+from newsclean import Pipeline, clean
+from newsclean.cleaner import cleaner
+from newsclean.document import Document
+from newsclean.marks import Label, Mark, Phase
+from newsclean.rounds import MAX_ROUNDS
 
 PROSE = "The river rose after the rain, and the mayor of the town said people had left their homes."
 
@@ -59,3 +62,21 @@ def test_that_no_title_was_found_changes_no_reading_of_the_lines() -> None:
         f"{PROSE}\n{PROSE} It rained.\nEnhancing Discipline and Patience\n\n{PROSE}\nPhysical Benefits"
     )
     assert first == second
+
+
+@cleaner("peel", Phase.CONTEXT)
+def peel(document: Document) -> list[Mark]:
+    """Takes the first line of what is left, and of what is left then, down to two."""
+    return [Mark(0, Label.BOILERPLATE, "test.peel", 1.0)] if len(document.lines) > 2 else []
+
+
+def peeled(count: int) -> int:
+    return len(Pipeline([peel])("\n".join(f"Line {n}." for n in range(count))).removed)
+
+
+def test_rounds_that_take_a_good_part_go_on_until_nothing_is_taken() -> None:
+    assert peeled(40) == 38
+
+
+def test_rounds_that_take_next_to_nothing_are_few() -> None:
+    assert peeled(1000) == MAX_ROUNDS

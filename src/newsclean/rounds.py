@@ -12,6 +12,9 @@ from newsclean.marks import Label, Mark, Phase
 
 MAX_ROUNDS = 8
 """Rounds of label, context and polish: the second sees what the first left, so that cleaning twice is cleaning once."""
+SHRUNK = 1 / 64
+"""A round that takes this share of the lines is not counted: such rounds end by themselves, and together they look at a
+line 64 times at most. Body detection takes no less at a time (`LEAST_TAKEN`)."""
 
 
 class Decided(NamedTuple):
@@ -58,9 +61,11 @@ def _rounds(document: Document, plan: _Plan) -> Decided:
     taken: list[Taken] = []
     labels: dict[int, Label] = {}
     view, lines, changed = document, document.lines, True
-    for _ in range(MAX_ROUNDS):
+    rounds = 0
+    while rounds < MAX_ROUNDS:
         _mark(view, plan)
         kept, now_taken = decide(view)
+        rounds += len(now_taken) < SHRUNK * len(view.lines)
         taken += now_taken
         labels = {k.line.start: k.label for k in kept if k.label is not None} | labels
         lines = [k.line for k in kept]

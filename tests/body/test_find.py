@@ -8,7 +8,7 @@ import pytest
 
 from body.pages import ARTICLE, BEHIND, FACTS, HEAD, MENU, long_menu
 from newsclean import clean
-from newsclean.body import body_probabilities, find_body, looks_like_dump
+from newsclean.body import body_probabilities, find, find_body, looks_like_dump
 from newsclean.body.context import column_names
 from newsclean.body.facts import OWN_FACTS, Facts, line_facts
 
@@ -108,6 +108,18 @@ def test_clean_takes_the_page_apart() -> None:
     assert set(ARTICLE) <= set(article.paragraphs)
     assert any(removed.rule.startswith("common.body.") for removed in article.removed)
     assert clean(article.text, title=article.title or "").text == article.text
+
+
+def test_what_would_take_next_to_nothing_takes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = [*long_menu(60), *HEAD, *ARTICLE, *BEHIND]
+
+    def first_lines_go(count: int) -> None:
+        monkeypatch.setattr(find, "choose", lambda page, *_: [i >= count for i in range(len(page.lines))])
+
+    first_lines_go(len(page) // 64)
+    assert kept(page) == page
+    first_lines_go(len(page) // 64 + 1)
+    assert kept(page) == page[len(page) // 64 + 1 :]
 
 
 def test_weights_are_small_and_say_where_they_come_from() -> None:

@@ -15,6 +15,8 @@ from newsclean.body.trees import as_function, known_scores, logistic, model
 
 LEAST_LINES: Final = 10
 LEAST_BODY: Final = 120
+LEAST_TAKEN: Final = 1 / 64
+"""Share of the lines below which nothing is taken, so that looking again and again ends (`newsclean.rounds`)."""
 SHORT_TEXT: Final = 50
 LEAST_BODY_OF_SHORT: Final = 500
 CONFIDENT: Final = 0.6
@@ -242,7 +244,8 @@ def find_body(
         return keep
     chances = _probabilities(page)
     kept = choose(page, chances, 1.0 if is_page else dump, settings)
-    return keep if all(kept) else _verdicts(chances, kept)
+    few = kept.count(False) < LEAST_TAKEN * len(kept)
+    return keep if few else _verdicts(chances, kept)
 
 
 def _verdicts(chances: Sequence[float], kept: Sequence[bool]) -> list[Verdict]:
