@@ -129,8 +129,8 @@ Shape = Callable[[int], str]
 
 
 def repeated(unit: str) -> Shape:
-    """A unit over and over, up to a size."""
-    return lambda size: (unit * (size // len(unit) + 1))[:size]
+    """A unit over and over, never cut: half a label would be no label, and the text another one."""
+    return lambda size: unit * max(1, size // len(unit))
 
 
 def numbered(line: str) -> Shape:
