@@ -90,7 +90,7 @@ def test_a_kept_article_is_small(name: str) -> None:
     assert _memory(name)[0] <= WITH_PHOTOS.get(name, MOST)
 
 
-@pytest.mark.parametrize(("name", "most"), [("initials", 800), ("credits", 160), ("mixed page", 140)])
+@pytest.mark.parametrize(("name", "most"), [("initials", 500), ("credits", 125), ("mixed page", 100)])
 def test_making_an_article_takes_memory_by_its_lines(name: str, most: int) -> None:
     kept, peak = _memory(name)
     assert peak <= most

@@ -100,7 +100,7 @@ def context_matrix(sample: Sample, scores: Any) -> tuple[Any, Any]:
         read = sample.read(k, scores)
         wanted = candidates(read)
         if wanted:
-            rows.append(numpy.array(context_rows(read, wanted), numpy.float32))
+            rows.append(numpy.array(list(context_rows(read, wanted)), numpy.float32))
             lines.append(sample.edges[k] + numpy.array(wanted))
     return numpy.vstack(rows), numpy.concatenate(lines)
 

@@ -110,6 +110,16 @@ class Document:
                 found.setdefault(hit.rule.label, []).append((line, hit))
         return found
 
+    def forget_hits(self, gone: Iterable[Line]) -> None:
+        """Lets go of the rules that match once all is decided: in residue they take many times what the text does.
+
+        Args:
+            gone: the lines that left; those that stay go on with what is known of them.
+        """
+        self._by_label = None
+        for line in gone:
+            line.forget_hits()
+
     def commit(self, marks: Iterable[Mark]) -> None:
         """Adds the marks of a phase and decides anew which mark of each line wins."""
         self.memo = {}

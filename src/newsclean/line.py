@@ -94,6 +94,10 @@ class Line:
                 self._hits = rules.find(self.text, self.key if size <= rules.longest_line else "", self.head) or ()
         return self._hits
 
+    def forget_hits(self) -> None:
+        """Lets go of the rules that match it; they are looked up again if someone asks."""
+        self._hits = None
+
     def change(self, source: str, changes: Iterable[tuple[int, int, str, str]]) -> None:
         """Makes changes given in positions of the present text."""
         self.edits = compose(self.start, self.end, self.edits, changes)

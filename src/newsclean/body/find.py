@@ -231,21 +231,28 @@ def find_body(
     >>> {verdict.label for verdict in find_body(["It rained all day.", "The river rose."])}
     {'body'}
     """
-    keep = [Verdict(i, "body", "", 1.0) for i in range(len(lines))]
+    found = _found(lines, title, scope, known)
+    return _verdicts(*found) if found else [Verdict(i, "body", "", 1.0) for i in range(len(lines))]
+
+
+def _found(
+    lines: Sequence[str], title: str, scope: str, known: Sequence[int] | None
+) -> tuple[Sequence[float], Sequence[bool]] | None:
+    """Probability of every line and whether it stays; None where all do."""
     if scope == "article" or len(lines) < LEAST_LINES:
-        return keep
+        return None
     known, settings = phrase_bits(lines) if known is None else known, model().settings
     is_page = scope == "page" or openness(lines, known) > 0
     if not (is_page or has_residue(lines, known)) or is_plain(lines) or is_cjk(lines):
-        return keep
+        return None
     page = _read(lines, title, known)
     dump = dump_score(page)
     if dump < settings["scope_from" if scope == "page" else "dump_from"]:
-        return keep
+        return None
     chances = _probabilities(page)
     kept = choose(page, chances, 1.0 if is_page else dump, settings)
     few = kept.count(False) < LEAST_TAKEN * len(kept)
-    return keep if few else _verdicts(chances, kept)
+    return None if few else (chances, kept)
 
 
 def _verdicts(chances: Sequence[float], kept: Sequence[bool]) -> list[Verdict]:

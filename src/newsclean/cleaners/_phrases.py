@@ -1,6 +1,7 @@
 """What the cleaners that live by their packs' phrases share."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
@@ -38,12 +39,12 @@ def mark_of(line: Line, hit: Hit) -> Mark:
         rule.id,
         HINT_SCORE if rule.hint or rule.extent == "tail" else rule.score,
         span=(hit.start, hit.end) if rule.part else None,
-        content=_content(line, hit) if rule.content else None,
+        content=_content(line.text, hit.end) if rule.content else None,
         extent=_EXTENTS[rule.extent],
     )
 
 
-def _content(line: Line, hit: Hit) -> tuple[int, int] | None:
-    rest = line.text[hit.end :]
-    text = rest.lstrip(" :：|–—-\u00a0")
-    return (hit.end + len(rest) - len(text), len(line.text)) if text else None
+@lru_cache(maxsize=8)  # packs share phrases: "Foto:" stands in a dozen
+def _content(text: str, end: int) -> tuple[int, int] | None:
+    rest = text[end:].lstrip(" :：|–—-\u00a0")
+    return (len(text) - len(rest), len(text)) if rest else None
