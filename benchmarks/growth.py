@@ -6,8 +6,8 @@
 
 The exponent is the slope of log(time) over log(size) by least squares, over sizes that double or quadruple; time is CPU
 time of this process, the best of some runs, without the cycle collector and without what is remembered of lines (some
-thousand of them: a text of fewer would cost nothing when it is read again, a longer one all). Memory is the greatest resident size of a
-process that cleans one text, less that of one that only holds it, over the size of the text.
+thousand of them: a text of fewer would cost nothing when it is read again, a longer one all). Memory is the greatest
+resident size of a process that cleans one text, less that of one that only holds it, over the size of the text.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def growth(name: str, sizes: Sequence[int]) -> tuple[float, list[float]]:
 
 
 def growth_beyond(name: str, sizes: Sequence[int], times: Sequence[float]) -> float:
-    """Exponent from the largest size to four times it: steps where a store is full or another cleaner begins are behind."""
+    """Exponent from the largest size to four times it, beyond steps where a store is full or another cleaner begins."""
     beyond = 4 * sizes[-1]
     return exponent((sizes[-1], beyond), (times[-1], seconds(SHAPES[name](beyond))))
 
