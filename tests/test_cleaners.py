@@ -105,6 +105,28 @@ def test_readers_are_told_by_several_voices_below_an_article(above: list[str], b
     assert len(text_of(["readers"], "\n".join(above + below))) == left
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Folge uns jetzt auf WhatsApp", False),
+        ("Keine Flut mehr verpassen: Folgen Sie uns auf Google News", False),
+        ("Clique aqui para entrar no nosso canal do WhatsApp", False),
+        ("हमारे टेलीग्राम चैनल से जुड़ें", False),
+        ("Googleで優先ソースに追加", False),
+        ("Добавьте нас в предпочтительные источники Google", False),
+        ("Sekite mus „Google“ naujienose", False),
+        ("Follow us on Telegram.", False),
+        ("Google folgt uns auf Schritt und Tritt", True),
+        ("Die Gruppe schrieb bei WhatsApp: folge uns ins Tal.", True),
+        ("“Follow us on Telegram”", True),
+        ("Follow us on the river", True),
+        (f"Join our Telegram channel {'and read ' * 14}", True),
+    ],
+)
+def test_calls_to_follow_a_channel_name_the_place_and_open_the_line(line: str, stays: bool) -> None:
+    assert (line.strip() in text_of(["channels"], f"{PROSE}\n{line}\n{ENDS}")) is stays
+
+
 def test_bylines_in_one_article_are_few() -> None:
     def bylines_left(*names: str) -> int:
         text = "\n".join([PROSE, PROSE, PROSE, *(f"{ENDS}\nBy {name}" for name in names), PROSE])

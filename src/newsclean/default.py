@@ -22,6 +22,7 @@ DEFAULT = Pipeline(
         "popular_posts",
         "comments",
         "share",
+        "channels",
         "newsletter",
         "paywall",
         "advertisement",

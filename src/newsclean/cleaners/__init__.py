@@ -8,6 +8,7 @@ from newsclean.cleaners.body import Body
 from newsclean.cleaners.bylines import Bylines
 from newsclean.cleaners.captions import Captions
 from newsclean.cleaners.casing import Casing
+from newsclean.cleaners.channels import Channels
 from newsclean.cleaners.comments import Comments
 from newsclean.cleaners.counter import Counter
 from newsclean.cleaners.dates import Dates
@@ -45,7 +46,8 @@ from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
-    "Advertisement", "AgencyFooter", "AuthorBio", "Bios", "Body", "Bylines", "Captions", "Casing", "Comments",
+    "Advertisement", "AgencyFooter", "AuthorBio", "Bios", "Body", "Bylines", "Captions", "Casing", "Channels",
+    "Comments",
     "Counter", "Dates", "Embed", "Gallery", "Headings", "Html", "Invisible", "Legal", "LinkLists", "Markdown",
     "Masthead", "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits",
     "Player", "PopularPosts", "Readers", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags",

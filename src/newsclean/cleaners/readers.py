@@ -163,11 +163,11 @@ def _is_thread(lines: list[Line], voices: list[_Voice], start: int) -> bool:
     below = [voice for voice in voices[start:] if voice.score >= SOUNDS and voice.by != ("@",)]
     sure = sum(voice.score >= SPEAKS_UP for voice in below)
     ways = len({phrase for voice in voices[start:] for phrase in voice.by})
-    if not _stays_loud(voices[start:]) or not _is_louder(lines, voices, start):
+    if not _is_louder(lines, voices, start):
         return False
     if any(_asks(line) for line in lines[max(0, start - CLOSING_LINES) : start]):
         return len(below) >= 2 and sure >= 1 and ways >= 3
-    return len(below) >= 4 and sure >= 2 and ways >= 4
+    return len(below) >= 4 and sure >= 2 and ways >= 4 and _stays_loud(voices[start:])
 
 
 def _stays_loud(voices: list[_Voice]) -> bool:

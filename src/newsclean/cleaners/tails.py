@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.line import Line
-from newsclean.marks import Mark
+from newsclean.marks import Label, Mark
 from newsclean.shapes import is_prose, sign
 
 SIGNS_PER_PROSE = 0.8
@@ -16,6 +16,11 @@ SIGNS_PER_PROSE = 0.8
 
 MAY_RUN_ON = 0.34
 """Share of paragraph-like lines that may follow one another directly: an article's do, those of a thread are parted."""
+
+WITHIN_ARTICLES = frozenset(
+    {Label.ADVERTISEMENT, Label.USER_INTERFACE, Label.NEWSLETTER, Label.PAYWALL, Label.PLAYER, Label.EMBED}
+)
+"""What stands between the paragraphs of an article, too, and so says nothing about what is below a marker."""
 
 
 class Tails(Cleaner):
@@ -38,7 +43,7 @@ class Tails(Cleaner):
         markers = _markers(document)
         text = Reading.of(document) if markers else None
         for index, mark in markers:
-            if text is not None and text.is_tail(index):
+            if text is not None and text.is_tail(index, document.winner(index) is not None):
                 yield mark._replace(score=0.9)
                 yield from _below(document, index, mark)
                 return
@@ -62,6 +67,7 @@ class Reading(NamedTuple):
         prose: lines that read like paragraphs.
         close: how many of the first so many of `prose` stand directly below the one before.
         prose_words, words, signs: words of paragraphs, of all such lines, and lines with a sign, before each line.
+        parting: lines before each with a sign that does not stand inside articles, too.
     """
 
     first: int
@@ -70,6 +76,7 @@ class Reading(NamedTuple):
     prose_words: list[int]
     words: list[int]
     signs: list[int]
+    parting: list[int]
 
     @classmethod
     def of(cls, document: Document) -> "Reading":
@@ -78,7 +85,8 @@ class Reading(NamedTuple):
         read = [line for line in free if is_prose(line) or line.is_sentence]
         prose = [line for line in read if is_prose(line)]
         close = [0, *(b.index - a.index == 1 for a, b in itertools.pairwise(prose))]
-        signs = (sign(document, i) for i in range(len(document.lines)))
+        signs = [sign(document, i) for i in range(len(document.lines))]
+        parting = [seen and _parts(document, i) for i, seen in enumerate(signs)]
         return cls(
             read[0].index if read else -1,
             [line.index for line in prose],
@@ -86,21 +94,31 @@ class Reading(NamedTuple):
             _words_before(document, prose),
             _words_before(document, read),
             list(itertools.accumulate(signs, initial=0)),
+            list(itertools.accumulate(parting, initial=0)),
         )
 
-    def is_tail(self, index: int) -> bool:
-        """Whether there is an article above a marker, and none below it."""
+    def is_tail(self, index: int, is_link: bool = False) -> bool:
+        """Whether there is an article above a marker, and none below it.
+
+        A marker that may be a link to what is below ("12 comments" above the article) asks for more.
+        """
         if not 0 <= self.first < index:
             return False
         begin = bisect_right(self.prose, index)
         count = len(self.prose) - begin
         if not count:
             return True
-        if self.signs[self.prose[-1]] - self.signs[index + 1] < SIGNS_PER_PROSE * count:
+        signs = self.parting if is_link else self.signs
+        if signs[self.prose[-1]] - signs[index + 1] < SIGNS_PER_PROSE * count:
             return False
         runs_on = self.close[-1] - self.close[begin]
         less_than_above = self.prose_words[-1] - self.prose_words[index + 1] <= self.words[index]
         return runs_on <= MAY_RUN_ON * count if less_than_above else runs_on == 0
+
+
+def _parts(document: Document, index: int) -> bool:
+    """Whether a sign is of a kind that parts comments or other stories from one another."""
+    return any(mark.label not in WITHIN_ARTICLES for mark in document.marks[index])
 
 
 def _words_before(document: Document, lines: list[Line]) -> list[int]:
