@@ -98,12 +98,30 @@ def _apply(node: ast.AST, change: str) -> None:
         node.value = not node.value if isinstance(node.value, bool) else node.value + 1  # type: ignore[operator]
 
 
+def own_tests(file: Path) -> list[str]:
+    """The tests that bear a file's name or its folder's, and its doctests."""
+    part = file.relative_to(PACKAGE).parts[0]
+    tests = [f"tests/{part}", f"tests/test_{file.stem}.py", f"tests/test_{part}.py"]
+    return [str(file.relative_to(ROOT)), *(name for name in tests if (ROOT / name).exists() and name not in TESTS)]
+
+
 def survives(mutant: Mutant, folder: Path) -> bool:
     """Whether the tests pass with a mutant in place, in a copy of the project."""
     target = folder / mutant.file.relative_to(ROOT)
     original = target.read_text(encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-k", MADE_UP, *TESTS]
-    command.append(str(mutant.file.relative_to(ROOT)))  # its doctests
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-k",
+        MADE_UP,
+        *own_tests(mutant.file),
+        *TESTS,
+    ]
     env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"} | {"PYTHONDONTWRITEBYTECODE": "1"}
     try:
         target.write_text(mutant.text, encoding="utf-8")

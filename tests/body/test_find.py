@@ -110,16 +110,18 @@ def test_clean_takes_the_page_apart() -> None:
     assert clean(article.text, title=article.title or "").text == article.text
 
 
-def test_what_would_take_next_to_nothing_takes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = [*long_menu(60), *HEAD, *ARTICLE, *BEHIND]
+@pytest.mark.parametrize(("menu", "part"), [(60, 64), (1200, 8)])
+def test_what_would_take_next_to_nothing_takes_nothing(monkeypatch: pytest.MonkeyPatch, menu: int, part: int) -> None:
+    page = [*long_menu(menu), *HEAD, *ARTICLE, *BEHIND]
+    assert (len(page) > find.LONG_TEXT) == (part == 8)
 
     def first_lines_go(count: int) -> None:
         monkeypatch.setattr(find, "choose", lambda page, *_: [i >= count for i in range(len(page.lines))])
 
-    first_lines_go(len(page) // 64)
+    first_lines_go((len(page) - 1) // part)
     assert kept(page) == page
-    first_lines_go(len(page) // 64 + 1)
-    assert kept(page) == page[len(page) // 64 + 1 :]
+    first_lines_go(len(page) // part + 1)
+    assert kept(page) == page[len(page) // part + 1 :]
 
 
 def test_weights_are_small_and_say_where_they_come_from() -> None:

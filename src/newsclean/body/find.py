@@ -15,8 +15,11 @@ from newsclean.body.trees import as_function, known_scores, logistic, model
 
 LEAST_LINES: Final = 10
 LEAST_BODY: Final = 120
+LONG_TEXT: Final = 1000
 LEAST_TAKEN: Final = 1 / 64
-"""Share of the lines below which nothing is taken, so that looking again and again ends (`newsclean.rounds`)."""
+LEAST_OF_LONG: Final = 1 / 8
+"""Share of the lines below which nothing is taken, so that looking again and again ends (`newsclean.rounds`); of a text
+of more than LONG_TEXT lines, so that it ends soon."""
 SHORT_TEXT: Final = 50
 LEAST_BODY_OF_SHORT: Final = 500
 CONFIDENT: Final = 0.6
@@ -251,8 +254,8 @@ def _found(
         return None
     chances = _probabilities(page)
     kept = choose(page, chances, 1.0 if is_page else dump, settings)
-    few = kept.count(False) < LEAST_TAKEN * len(kept)
-    return None if few else (chances, kept)
+    least = LEAST_TAKEN if len(kept) <= LONG_TEXT else LEAST_OF_LONG
+    return None if kept.count(False) < least * len(kept) else (chances, kept)
 
 
 def _verdicts(chances: Sequence[float], kept: Sequence[bool]) -> list[Verdict]:
