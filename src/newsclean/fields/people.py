@@ -7,11 +7,14 @@ from newsclean.decide import Taken
 from newsclean.document import Document
 from newsclean.fields.authors import Byline, parse_byline
 from newsclean.fields.folding import fold
-from newsclean.fields.place import Places, marked_as
+from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.marks import Label
 
 _NEIGHBOURS = 3
 """Lines between two bylines of one article: each author may stand on a line of their own."""
+
+_KNOWN = 0.6
+"""Confidence of a byline whose given names are known."""
 
 
 class Found(NamedTuple):
@@ -50,6 +53,19 @@ def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Fou
             close = places.closeness(t.start)
             score = byline.confidence * 0.5 + close + (0.3 if byline.names else 0.0)
             found.append(Found(byline, t, places.line_of(t.start), score if close else 0.0))
+    if not any(f.score > 0 and f.byline.names for f in found):
+        found += _unnamed(document, taken, places)
+    return found
+
+
+def _unnamed(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    """Names below the title in lines that nothing else speaks for."""
+    found = []
+    for t in unnamed_in_head(document, taken, places):
+        at = places.line_of(t.start)
+        byline = parse_byline(t.text(document.source)) if places.title is not None and at > places.title else None
+        if byline is not None and byline.names and byline.confidence >= _KNOWN:
+            found.append(Found(byline, t, at, byline.confidence * 0.5))
     return found
 
 

@@ -9,6 +9,7 @@ from newsclean.fields.layout import PROSE, main_run
 from newsclean.marks import SURE, Label, Mark
 
 _BETWEEN = -3  # weight of a line that was taken, between two that stay
+_LONGEST_UNNAMED = 160
 _HEAD_LINES, _TAIL_LINES, _FAR_HEAD = 12, 6, 40
 
 
@@ -24,13 +25,19 @@ class Places(NamedTuple):
         """The number of the line that a position of the source lies in."""
         return max(0, bisect_right(self.starts, start) - 1)
 
+    def in_head(self, start: int) -> bool:
+        """Whether a position lies in the article's head: from above the title to the second line of the body."""
+        return self._top() - 3 <= self.line_of(start) <= self.first + 3
+
+    def _top(self) -> int:
+        return self.title if self.title is not None and self.title <= self.first else self.first - _HEAD_LINES
+
     def closeness(self, start: int) -> float:
         """1 in the article's head, less before and behind it, 0 far from it.
 
         The head reaches from the title, or some lines above the body, to the second line of the body.
         """
-        at = self.line_of(start)
-        top = self.title if self.title is not None and self.title <= self.first else self.first - _HEAD_LINES
+        at, top = self.line_of(start), self._top()
         if top - 3 <= at <= self.first + 3:
             return 1.0
         if self.first + 3 < at <= self.last:
@@ -70,6 +77,15 @@ def _field_marks(document: Document) -> dict[int, list[Mark]]:
                 known[line.start] = own
         document.memo["field_marks"] = known
     return known
+
+
+def unnamed_in_head(document: Document, taken: list[Taken], places: Places) -> list[Taken]:
+    """Short lines of the head that were taken as boilerplate and no more: they may still say who wrote, and when."""
+    return [
+        t
+        for t in taken
+        if t.mark.label is Label.BOILERPLATE and len(t.line.text) <= _LONGEST_UNNAMED and places.in_head(t.start)
+    ]
 
 
 def places_of(document: Document, kept: list[Kept], taken: list[Taken]) -> Places:

@@ -8,11 +8,14 @@ from newsclean.article import Span
 from newsclean.decide import Taken
 from newsclean.document import Document
 from newsclean.fields.dates import DateMention, date_order, day_of, find_dates
-from newsclean.fields.place import Places, marked_as
+from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.marks import Label
 
 _SOURCES = (Label.DATE, Label.BYLINE, Label.READING_TIME, Label.SECTION, Label.AGENCY, Label.TAGS)
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/\-_.?]|$)")
+_UNNAMED = 0.5
+"""What a date of the head counts whose line nothing else speaks for; 1 if something does."""
+
 _LABEL_BONUS = {"published": 0.5, "plain": 0.25, "updated": 0.0}
 
 
@@ -78,6 +81,9 @@ def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found
         close = places.closeness(t.start)
         mentions = find_dates(text, now, month_first) if close else ()
         found += [Found(m, t, close + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
+    for t in unnamed_in_head(document, taken, places):
+        mentions = find_dates(t.text(document.source), now, month_first)
+        found += [Found(m, t, _UNNAMED + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
     return found
 
 
