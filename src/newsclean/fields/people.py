@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 from newsclean.article import Span
 from newsclean.decide import Taken
 from newsclean.document import Document
-from newsclean.fields.authors import Byline, parse_byline
+from newsclean.fields.authors import Author, Byline, parse_byline
+from newsclean.fields.bio import name_in_bio
 from newsclean.fields.folding import fold
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.marks import Label
@@ -53,8 +54,25 @@ def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Fou
             close = places.closeness(t.start)
             score = byline.confidence * 0.5 + close + (0.3 if byline.names else 0.0)
             found.append(Found(byline, t, places.line_of(t.start), score if close else 0.0))
-    if not any(f.score > 0 and f.byline.names for f in found):
+    if not _names_somebody(found):
         found += _unnamed(document, taken, places)
+    if not _names_somebody(found):
+        found += _presented(document, taken, places)
+    return found
+
+
+def _names_somebody(found: list[Found]) -> bool:
+    return any(f.score > 0 and f.byline.names for f in found)
+
+
+def _presented(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    """The persons whom biographies below the article present."""
+    found = []
+    for t in marked_as(document, taken, (Label.AUTHOR_BIO,)):
+        name = name_in_bio(t.text(document.source))
+        if name and places.line_of(t.start) >= places.first:
+            byline = Byline((Author(name),), None, "", "alone", _KNOWN)
+            found.append(Found(byline, t, places.line_of(t.start), _KNOWN * 0.5))
     return found
 
 
