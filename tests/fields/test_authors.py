@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.fields.authors import MAX_LINE, parse_byline, strip_prefix
+from newsclean.fields.authors import MAX_LINE, parse_byline
+from newsclean.fields.prefixes import strip_prefix
 
 READ = [
     # line, names, agency

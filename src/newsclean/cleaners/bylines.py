@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
 from newsclean.document import Document
-from newsclean.fields.authors import MAX_LINE, Byline, parse_byline, starts_like_byline
+from newsclean.fields.authors import MAX_LINE, Byline, parse_byline
 from newsclean.fields.metaline import has_date
+from newsclean.fields.prefixes import starts_like_byline
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.rules import ends_sentence

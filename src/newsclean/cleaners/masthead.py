@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.fields.authors import is_bare_prefix, parse_byline
+from newsclean.fields.authors import parse_byline
 from newsclean.fields.dates import date_line
 from newsclean.fields.layout import body_run
 from newsclean.fields.metaline import has_date, without_reading_time
+from newsclean.fields.prefixes import is_bare_prefix
 from newsclean.fields.titles import best_candidate, is_page
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE, SURE, Label, Mark

@@ -12,10 +12,12 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from newsclean.fields.asides import without_asides, without_section
 from newsclean.fields.folding import fold
 from newsclean.fields.metaline import outside_dates
 from newsclean.fields.name_words import is_agency, is_given_name, name_words
 from newsclean.fields.names import find_person, once
+from newsclean.fields.prefixes import is_bare_prefix, is_sentence_prefix, strip_prefix
 
 MAX_LINE = 180
 """Characters above which a line is no byline (four authors with roles)."""
@@ -49,7 +51,7 @@ class Byline(NamedTuple):
 
 
 _STRONG = regex.compile(
-    r"(?:(?<!\s)\s+)?[|·•●∙;⁃►]\s*|(?<!\s)\s+[-–—/]+\s+|(?<!\s)\s+(?=@\w)|(?<=\p{Ll}\p{Ll})[/／](?=\p{Lu})"
+    r"(?:(?<!\s)\s+)?[|·•●∙⋅;⁃►]\s*|(?<!\s)\s+[-–—/]+\s+|(?<!\s)\s+(?=@\w)|(?<=\p{Ll}\p{Ll})[/／](?=\p{Lu})"
 )
 _WEAK = regex.compile(r"(?:(?<!\s)\s+)?(?:[,，、&+]\s+|[,，、&()]\s*(?=\S))")
 _NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
@@ -57,11 +59,10 @@ _END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[。！？]$")
 _STOPS = ".!?…:。！？"
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
-_MAY_PART = re.compile(r"[|·•●∙;⁃►\-–—/／@,，、&+()\d:：]|\.\w")
+_MAY_PART = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@,，、&+()\d:：]|\.\w")
 _AROUND_WORD = ".'’\"“”*_#[]–!?"
-_AFTER_PREFIX = " :：.-–—|"
 _SPACES = regex.compile(r"\s+")
-_MAY_SEPARATE = re.compile(r"[|·•●∙;⁃►\-–—/／@]")  # what every separator of _STRONG and _WEAK has
+_MAY_SEPARATE = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@]")  # what every separator of _STRONG and _WEAK has
 _MAY_SEPARATE_WEAKLY = re.compile(r"[,，、&+()]")
 
 
@@ -120,20 +121,29 @@ class _Chunks(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
-    text = _without_addresses(text)
-    if not text or (text[-1] in _STOPS and _END.search(text)) or _has_foreign_word(text):
+    text = without_asides(_without_addresses(text))
+    if not text or _is_sentence(text) or _has_foreign_word(text) or is_bare_prefix(text):
         return None
     pieces, dated = outside_dates(text)
     pieces = _from_prefix(pieces)
     body, prefix = strip_prefix(" | ".join(pieces).strip())
     if not prefix and _is_credit(body):
         return None
+    if prefix or dated:
+        body = " | ".join(without_section(part) for part in _strong_parts(body))
     if not body or not (prefix or _name_like(body)):
         return None
     read = _read_chunks(_chunks(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
         return None
     return _judge(read, prefix, dated)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends like a sentence, and does not begin like one that says who wrote."""
+    if text[-1] not in _STOPS or not _END.search(text):
+        return False
+    return not is_sentence_prefix(strip_prefix(text)[1])
 
 
 def _has_foreign_word(text: str) -> bool:
@@ -154,53 +164,6 @@ def _is_credit(text: str) -> bool:
 def _name_like(text: str) -> bool:
     """A byline has a capital, or a script without them."""
     return any(not c.islower() and c.isalpha() for c in text)
-
-
-def starts_like_byline(text: str) -> bool:
-    """A cheap test: whether a line begins with a word that bylines begin with, or ends like a Korean or Chinese one.
-
-    >>> starts_like_byline("By Jane Doe"), starts_like_byline("Jane Doe")
-    (True, False)
-    """
-    words = name_words()
-    first = text[:24].partition(" ")[0]
-    if not first.isalpha():
-        first = re.split("[\u00a0&:：.,;-]", first, maxsplit=1)[0]
-    if fold(first) in words.first:
-        return True
-    return not text.isascii() and (text.startswith(words.cjk_prefixes) or any(s in text for s in words.cjk_suffixes))
-
-
-@lru_cache(maxsize=2048)
-def is_bare_prefix(text: str) -> bool:
-    """Whether a line is nothing but the word before a name.
-
-    >>> is_bare_prefix("By"), is_bare_prefix("Autor:"), is_bare_prefix("By Jane")
-    (True, True, False)
-    """
-    return fold(text).strip(" :：.-–—|") in name_words().prefixes
-
-
-def strip_prefix(text: str) -> tuple[str, str]:
-    """Takes "By", "Von:", "Autor -" off a line; gives the rest and the folded words taken.
-
-    >>> strip_prefix("Written by: Jane Doe"), strip_prefix("Jane Doe")
-    (('Jane Doe', 'written by'), ('Jane Doe', ''))
-    """
-    words = name_words()
-    if not text.isascii() and text.startswith(words.cjk_prefixes):
-        start = next(start for start in words.cjk_prefixes if text.startswith(start))
-        return text[len(start) :].strip(" :：=／"), start
-    parts = text.split(" ", 6)
-    if fold(parts[0]).rstrip(_AFTER_PREFIX) in words.first:
-        for size in range(min(6, len(parts) - 1), 0, -1):
-            phrase = fold(" ".join(parts[:size])).rstrip(_AFTER_PREFIX)
-            if phrase in words.prefixes:
-                return text[len(" ".join(parts[:size])) :].strip(" :：-–—|•·"), phrase
-    head, colon, tail = text.partition(":")
-    if colon and len(head) < 40 and fold(head).strip() in words.prefixes:
-        return tail.strip(), fold(head).strip()
-    return text, ""
 
 
 def _chunks(body: str) -> list[list[str]]:
@@ -259,11 +222,18 @@ def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:
         read.agencies.append(chunk)
         return True
     person = find_person(chunk, prefixed)
-    if person and len(read.persons) < 9:
+    if person and len(read.persons) < 9 and not _goes_on(person.name, read):
         read.persons.append(Author(person.name, person.role or None))
         read.agencies.extend([person.outlet] if person.outlet else [])
         return True
     return _read_other(chunk, read, prefixed)
+
+
+def _goes_on(name: str, read: _Chunks) -> bool:
+    """Whether what looks like a name belongs to a role or section before it: "Head of Marketing and Brand Growth"."""
+    if not read.persons or not (read.rest or read.persons[-1].role) or is_given_name(name.split()[0]):
+        return False
+    return is_given_name(read.persons[0].name.split()[0])
 
 
 def _read_other(chunk: str, read: _Chunks, prefixed: bool) -> bool:

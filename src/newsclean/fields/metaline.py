@@ -39,9 +39,10 @@ def outside_dates(text: str) -> tuple[list[str], bool]:
 
 
 def _is_period(text: str) -> bool:
-    """Two bare days are a period ("2 October 2025 - 15 February 2026"), not the date of an article."""
+    """Two bare days with something between are a period ("2 October 2025 - 15 February 2026"), no article's date."""
     mentions = find_dates(text) if len(text) <= MAX_LINE else ()
-    return len(mentions) == 2 and all(m.kind == "plain" and not isinstance(m.value, dt.datetime) for m in mentions)
+    bare = len(mentions) == 2 and all(m.kind == "plain" and not isinstance(m.value, dt.datetime) for m in mentions)
+    return bare and bool(text[mentions[0].end : mentions[1].start].strip())
 
 
 def has_date(text: str) -> bool:

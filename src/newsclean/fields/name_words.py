@@ -11,6 +11,8 @@ from newsclean.fields.folding import fold
 
 _DATA = Path(__file__).parent / "data"
 
+_ASIDES = ("counted", "others")
+
 
 class NameWords(NamedTuple):
     """Folded words, by what they do in a byline."""
@@ -31,6 +33,9 @@ class NameWords(NamedTuple):
     trailing: frozenset[str]
     surnames: frozenset[str]
     not_names: frozenset[str]
+    counted: tuple[str, ...]
+    others: tuple[str, ...]
+    sections: frozenset[str]
     known: frozenset[str]  # all words of all lists, but for those of names
 
 
@@ -41,11 +46,10 @@ def name_words() -> NameWords:
     sets = {key: frozenset(fold(w) for w in words) for key, words in data.items()}
     sets["prefixes"] = {phrase: phrase.count(" ") + 1 for phrase in sets["prefixes"]}  # type: ignore[assignment]
     sets["first"] = frozenset(phrase.partition(" ")[0] for phrase in sets["prefixes"])
-    for key in ("cjk_prefixes", "cjk_suffixes"):
+    for key in ("cjk_prefixes", "cjk_suffixes", *_ASIDES):
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
-    sets["known"] = frozenset(
-        part for words in sets.values() for word in words for part in word.replace("-", " ").split()
-    )
+    own = [words for key, words in sets.items() if key not in (*_ASIDES, "sections")]
+    sets["known"] = frozenset(part for words in own for word in words for part in word.replace("-", " ").split())
     return NameWords(**sets)  # type: ignore[arg-type]
 
 

@@ -1,0 +1,56 @@
+"""What a byline may hold beside names and dates: counts ("5 comments"), who checked or illustrated, the section."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from newsclean.fields.name_words import name_words
+
+_BEHIND = r"(?!\p{L})"
+_PART_ENDS = r"(?=\s*[|·•●∙⋅;►]|\s+[-–—]\s|\.\s|$)"
+
+
+def without_asides(text: str) -> str:
+    """A line without the counts in it, and without those who did something else than write.
+
+    >>> without_asides("12 July 2026 · 6279 words · Jane Doe · 5 Comments")
+    '12 July 2026 ·  · Jane Doe ·'
+    >>> without_asides("By Jane Doe | Fact-checked by John Roe")
+    'By Jane Doe |'
+    >>> without_asides("Reviewed by John Roe")
+    'Reviewed by John Roe'
+    """
+    folded = text.casefold()
+    if any(map(str.isdigit, text)) and any(word in folded for word in name_words().counted):
+        text = _counts().sub("", text)
+    if any(word in folded for word in name_words().others):
+        text = _others().sub("", text)
+    return text.strip()
+
+
+@lru_cache(maxsize=1)
+def _counts() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, name_words().counted))
+    return regex.compile(rf"(?<![\w,.])\d[\d,.]{{0,7}}\+?\s?(?:{words}){_BEHIND}", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _others() -> regex.Pattern[str]:
+    """From such words to the end of the part they stand in; not at the line's beginning, where they are all of it."""
+    words = "|".join(map(regex.escape, name_words().others))
+    return regex.compile(rf"(?<=\S\s)(?:{words})(?!\p{{L}})[^|·•●∙⋅;►]{{0,80}}?{_PART_ENDS}", regex.IGNORECASE)
+
+
+def without_section(text: str) -> str:
+    """A byline without the section behind the name: "Jane Doe in Project Management".
+
+    >>> without_section("Jane Doe in Politics, World"), without_section("Jan in 't Veld")
+    ('Jane Doe', "Jan in 't Veld")
+    """
+    words = text.split()
+    for at, word in enumerate(words[2:], 2):
+        if word.lower() in name_words().sections and words[at + 1 : at + 2] not in (["'t"], ["’t"]):
+            return " ".join(words[:at])
+    return text
