@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.fields.authors import parse_byline
-from newsclean.fields.dates import date_line
+from newsclean.fields.authors import Byline, parse_byline
+from newsclean.fields.dates import date_label, date_line
 from newsclean.fields.layout import body_run
 from newsclean.fields.metaline import has_date, without_reading_time
 from newsclean.fields.prefixes import is_bare_prefix
@@ -22,6 +22,9 @@ _META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
 _LONGEST = 120
 _MOST_DATES = 6
 _BELOW_TITLE = 3
+_DATE_BELOW = 2
+"""Lines below the title in which a bare date is the article's: right below it, or below the dek."""
+
 _LIKELY = 0.4
 _SHORT = 60
 _ENOUGH = 0.7
@@ -63,14 +66,19 @@ class Masthead(Cleaner):
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on bylines and dates near the body's first line, and on a last line that is a name."""
         head = _head(document)
-        yield from _labelled_names(document, head)
-        yield from _dates(document, head)
-        for index in sorted({*head.lines, *head.behind, *_below_title(document, head), *_around_dates(document, head)}):
-            line = document.lines[index]
-            if document.label(index) is None and len(line.text) <= _LONGEST and not line.is_sentence:
-                mark = _name(document, line, head)
-                if mark is not None and not _is_in_list(document, index):
-                    yield mark
+        names = [*_labelled_names(document, head), *_names(document, head)]
+        yield from names
+        yield from _dates(document, head, {mark.line for mark in names})
+
+
+def _names(document: Document, head: Head) -> Iterator[Mark]:
+    """Names by themselves."""
+    for index in sorted({*head.lines, *head.behind, *_below_title(document, head), *_around_dates(document, head)}):
+        line = document.lines[index]
+        if document.label(index) is None and len(line.text) <= _LONGEST and not line.is_sentence:
+            mark = _name(document, line, head)
+            if mark is not None and not _is_in_list(document, index):
+                yield mark
 
 
 def _head(document: Document) -> Head:
@@ -133,16 +141,34 @@ def _names_from(document: Document, start: int) -> Iterator[int]:
             yield index
 
 
-def _dates(document: Document, head: Head) -> Iterator[Mark]:
+def _dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark]:
     """Bare dates outside the body or beside other lines of the head, and dates with a place ("Madrid - 29/05/2025")."""
     for index, marks in enumerate(document.marks):
         hint = next((m for m in marks if m.rule == "common.date.bare"), None) if marks else None
-        if hint is not None and (index < head.start or _beside_residue(document, index)):
+        if hint is None:
+            continue
+        if index and date_label(document.lines[index - 1].text):
+            yield hint._replace(rule="common.date.labelled", score=0.8)
+            yield Mark(index - 1, Label.DATE, "common.date.label", 0.8)
+        elif index < head.start or _beside_residue(document, index) or _is_in_head(document, index, head, names):
             yield hint._replace(score=0.7)
     near = (document.lines[index] for index in head.lines if not _is_taken(document, index))
     with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
     if len(with_place) <= _FEW_WORDS:  # more are a table or a list of events
         yield from (Mark(index, Label.DATE, "common.date.with_place", 0.65) for index in with_place)
+
+
+def _is_in_head(document: Document, index: int, head: Head, names: set[int]) -> bool:
+    """Whether a date stands beside a name that is a byline, or below the title with at most a dek between."""
+    if not names.isdisjoint((index - 1, index + 1)):
+        return True
+    return head.title >= 0 and any(
+        _is_print(document, above, head.title) for above in range(max(0, index - _DATE_BELOW), index)
+    )
+
+
+def _is_print(document: Document, index: int, title: int) -> bool:
+    return index == title or document.lines[index].text == document.lines[title].text
 
 
 def _is_dated_place(line: Line) -> bool:
@@ -172,7 +198,9 @@ def _is_sure_meta(document: Document, index: int) -> bool:
 
 def _name(document: Document, line: Line, head: Head) -> Mark | None:
     byline = parse_byline(line.text)
-    if byline is None:
+    if byline is None or (
+        byline.kind in ("alone", "dated") and byline.confidence < _KNOWN and _is_wording(document, byline)
+    ):
         return None
     beside, dated = _beside_meta(document, line.index), _next_to_date(document, line.index)
     last = line.index == len(document.lines) - 1
@@ -183,6 +211,12 @@ def _name(document: Document, line: Line, head: Head) -> Mark | None:
     if score < (_ENOUGH if byline.names else 0.6):
         return None
     return Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", max(SURE, min(0.85, score - 0.1)))
+
+
+def _is_wording(document: Document, byline: Byline) -> bool:
+    """Whether the words of what looks like a name stand in the text in small letters: they are words, no name."""
+    text = document.text
+    return any(f" {word.lower()}" in text for author in byline.names for word in author.name.split() if len(word) > 2)
 
 
 def _is_in_list(document: Document, index: int) -> bool:

@@ -22,6 +22,9 @@ from newsclean.fields.prefixes import is_bare_prefix, is_sentence_prefix, strip_
 MAX_LINE = 180
 """Characters above which a line is no byline (four authors with roles)."""
 
+_MOST_REST = 5
+"""Parts, beside a date and a known name, that are something else: sections, tags."""
+
 Kind = Literal["prefix", "role", "dated", "alone"]
 
 
@@ -282,7 +285,7 @@ def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
     if kind == "alone" and _doubtful(read.persons, known):
         return None
     if read.rest:
-        if (kind in ("alone", "dated") and not known) or len(read.rest) > 2:
+        if (kind in ("alone", "dated") and not known) or len(read.rest) > (_MOST_REST if known and dated else 2):
             return None
         confidence -= 0.05 if _by_suffix(read.persons) else 0.2
     agency = ", ".join(read.agencies) or None

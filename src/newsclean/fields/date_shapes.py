@@ -39,11 +39,19 @@ def _skip(items: Sequence[Item], at: int) -> int:
     """Past commas, full stops and filler words ("de", "of") between the parts of one date."""
     while at < len(items):
         item = items[at]
-        if item.text in LIGHT or (item.kind == "word" and item.word.plain and not item.word.month):
+        filler = item.kind == "word" and item.word.plain and not item.word.month
+        if item.text in LIGHT or filler or _is_hyphen(items, at):
             at += 1
         else:
             break
     return at
+
+
+def _is_hyphen(items: Sequence[Item], at: int) -> bool:
+    """A stroke without spaces, as in "19-Dec-2025"."""
+    if items[at].text not in "-/" or not 0 < at < len(items) - 1:
+        return False
+    return items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
 
 
 def _part(items: Sequence[Item], at: int, kind: str) -> int:

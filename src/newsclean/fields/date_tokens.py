@@ -19,7 +19,7 @@ _TOKEN = regex.compile(
   | (?P<cjk>(?:\d{4}|令和\s?\d{1,2})\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號])
   | (?P<cjkshort>(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號])
   | (?P<cjkclock>\d{1,2}\s?[時时點点시](?!間|间|간)\s?(?:\d{1,2}\s?[分분])?)
-  | (?P<ymd>(?<!\d)\d{4}(?P<a>[./-])\ ?\d{1,2}\ ?(?P=a)\ ?\d{1,2}(?!\d))
+  | (?P<ymd>(?<!\d)\d{4}\ ?(?P<a>[./•·–-])\ ?\d{1,2}\ ?(?P=a)\ ?\d{1,2}(?!\d))
   | (?P<dmy>(?<!\d)\d{1,2}\ ?(?P<b>[./-])\ ?\d{1,2}\ ?(?P=b)\ ?(?:\d{4}|\d{2})(?!\d))
   | (?P<clock>(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d))
   | (?P<hclock>(?<!\d)\d{1,2}\ ?[hH]\ ?\d{2}(?!\d))
@@ -38,7 +38,7 @@ _TOKEN = regex.compile(
 _KIND = {"other": "word"}  # a word that only looked like a zone or "am"
 _NO_WORD = DateWord()
 LIGHT = frozenset(".,'’")
-SEPARATORS = frozenset(".,'’-–—−|/•·∙●:;：()[]（）【】@‧・>»*_~⁃◦◆\u200e\u200f")
+SEPARATORS = frozenset(".,'’-–—−|/•·∙●:;：()[]（）【】@‧・>»*_~⁃◦◆⋅📅🗓🕒🕐🕓⏰⏱⌚✍📝👤\ufe0f\u200e\u200f")
 
 
 class Item(NamedTuple):

@@ -34,7 +34,7 @@ MAX_LINE = 200
 
 Kind = Literal["published", "updated", "plain"]
 _HAS_DIGIT = re.compile(r"\d")
-_DIGITS_TOGETHER = re.compile(r"\d ?[./\-:hH] ?\d|\d ?[aApP]\.? ?[mM]")
+_DIGITS_TOGETHER = re.compile(r"\d ?[./\-:hH•·–] ?\d|\d ?[aApP]\.? ?[mM]")
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30}
 _CJK = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
@@ -113,6 +113,25 @@ def is_date_line(text: str) -> bool:
     """
     line = _read(text, None, None)
     return bool(line.mentions) and not line.rest
+
+
+_LONGEST_LABEL = 40
+
+
+@lru_cache(maxsize=2048)
+def date_label(text: str) -> Kind | None:
+    """What a line says of the date below it, if it is nothing but a date's label; None if it is not.
+
+    >>> date_label("Published on:"), date_label("Last updated"), date_label("Published by Jane Doe"), date_label("on")
+    ('published', 'updated', None, None)
+    """
+    if len(text) > _LONGEST_LABEL or _HAS_DIGIT.search(text):
+        return None
+    items = items_of(text)
+    if not all(item.word.kind or item.word.plain or item.text in SEPARATORS for item in items):
+        return None
+    kind = _label(items)
+    return None if kind == "plain" else kind
 
 
 def _read(text: str, now: dt.datetime | None, month_first: bool | None) -> DateLine:
