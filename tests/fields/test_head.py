@@ -33,6 +33,15 @@ def article(head: str, body: str = BODY, tail: str = "", **hints: object) -> Art
         ("Storm closes the harbour of the old town\n\nby\nJane Doe\n,\nJohn Roe", ["Jane Doe", "John Roe"], "None"),
         ("Storm closes the harbour of the old town\n\nJane Doe, Reporter\nJohn Roe, Editor\n12 July 2026, 9:30",
          ["Jane Doe", "John Roe"], "2026-07-12 09:30:00"),
+        ("Storm closes the harbour of the old town\n\nWritten By\nJane Doe\nPublished\n12 July 2026", ["Jane Doe"],
+         "2026-07-12"),
+        ("Storm closes the harbour of the old town\n\nby Jane Doe —10 min read\n12-Jul-2026", ["Jane Doe"], "2026-07-12"),
+        ("Storm closes the harbour of the old town\n\nBy Jane Doe | Jul 12, 2026 | Harbours and Old Ships, Storms | 0 comments",
+         ["Jane Doe"], "2026-07-12"),
+        ("Storm closes the harbour of the old town\n\n12 July 2026 · 7 min · 1279 words · Jane Doe", ["Jane Doe"], "2026-07-12"),
+        ("Storm closes the harbour of the old town\n\nBy Jane Doe, CFP – Updated 13 July 2026 | Fact-checked by John Roe",
+         ["Jane Doe"], "2026-07-13"),
+        ("Storm closes the harbour of the old town\n\n12 July 2026 10 July 2026 by Jane Doe", ["Jane Doe"], "2026-07-12"),
         ("Storm closes the harbour of the old town\n\nBy Example News Staff\nUpdated: 13 July 2026", [], "2026-07-13"),
     ],
 )  # fmt: skip
@@ -51,6 +60,39 @@ def test_reads_a_german_head_with_a_dek() -> None:
     assert [author.name for author in found.authors] == ["Eva Muster"]
     assert found.published == dt.datetime(2026, 7, 12, 9, 53)
     assert found.text == f"{dek}\n\n{KOERPER}"
+
+
+@pytest.mark.parametrize("between", ["", "The storm moved forty boats, and two cranes are to help. Owners wait.\n\n"])
+def test_a_bare_date_below_title_or_dek_is_the_articles(between: str) -> None:
+    found = article(f"Storm closes the harbour of the old town\n\n{between}12 July 2026")
+    assert (found.published, "12 July 2026" in found.text) == (dt.date(2026, 7, 12), False)
+
+
+def test_words_of_the_text_are_no_names() -> None:
+    body = BODY.replace("two cranes", "the tools of the harbour")
+    found = article("Storm closes the harbour of the old town\n\nJane Doe\n12 July 2026\nHarbour Tools", body)
+    assert [author.name for author in found.authors] == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "authors"),
+    [
+        (
+            "Jane Doe is a freelance writer who covers ports and the sea. Her work has appeared in several papers.",
+            ["Jane Doe"],
+        ),
+        (
+            "About the author\nJane Doe\nJane Doe is a writer and editor who lives in the old town with two dogs.",
+            ["Jane Doe"],
+        ),
+        ("Written by Jane Doe", ["Jane Doe"]),
+        ("This post was written by Jane Doe, harbour master.", ["Jane Doe"]),
+        ("Jane Doe is the mayor of the old town.", []),
+    ],
+)
+def test_authors_below_the_article(tail: str, authors: list[str]) -> None:
+    found = article("Storm closes the harbour of the old town", BODY + "\n\n" + BODY.replace("third", "fourth"), tail)
+    assert [author.name for author in found.authors] == authors
 
 
 def test_body_without_a_head_stays_whole() -> None:

@@ -19,7 +19,7 @@ ABOVE, BELOW, BEHIND = 24, 8, 5
 """Lines before the body, into it, and behind it in which a name by itself may be a byline."""
 
 _META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
-_LONGEST = 120
+_LONGEST, _LONGEST_LABEL = 120, 30
 _MOST_DATES = 6
 _BELOW_TITLE = 3
 _DATE_BELOW = 2
@@ -119,39 +119,52 @@ def _is_meta(document: Document, index: int) -> bool:
 
 
 def _labelled_names(document: Document, head: Head) -> Iterator[Mark]:
-    """ "By" on a line of its own, and the names on the lines behind it."""
-    for index in (*head.lines, *head.behind):
-        line = document.lines[index]
-        if len(line.text) > 30 or not is_bare_prefix(line.text):
-            continue
-        names = list(_names_from(document, index + 1))
-        if names:
+    """ "By" on a line of its own, and the names on the lines behind it; far from the article's head only one such."""
+    near = {*head.lines, *head.behind}
+    named = {line.index: _names_from(document, line.index + 1) for line in document.lines if _is_label(line)}
+    far = {tuple(document.lines[n].text for n in names) for index, names in named.items() if index not in near}
+    for index, names in named.items():
+        if names and (index in near or len(far) == 1):
             yield Mark(index, Label.BYLINE, "common.byline.label", 0.9)
             yield from (Mark(n, Label.BYLINE, "common.byline.labelled", 0.92) for n in names)
 
 
-def _names_from(document: Document, start: int) -> Iterator[int]:
+def _is_label(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_LABEL and is_bare_prefix(line.text)
+
+
+def _names_from(document: Document, start: int) -> list[int]:
+    """The lines with names from a line on."""
+    names = []
     for index in range(start, min(len(document.lines), start + 12)):
         text = document.lines[index].text
         byline = parse_byline(text) if len(text) <= _LONGEST else None
         joins = text.strip(" ,;&").casefold() in ("", "und", "and", "et", "y", "e", "og", "och", "en")
         if not joins and (byline is None or byline.kind == "dated"):
-            return
+            break
         if byline is not None or not joins or index > start:
-            yield index
+            names.append(index)
+    return names
+
+
+def _bare_dates(document: Document) -> dict[int, Mark]:
+    marked = enumerate(document.marks)
+    hints = {n: next((m for m in marks if m.rule == "common.date.bare"), None) for n, marks in marked if marks}
+    return {index: hint for index, hint in hints.items() if hint is not None}
 
 
 def _dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark]:
     """Bare dates outside the body or beside other lines of the head, and dates with a place ("Madrid - 29/05/2025")."""
-    for index, marks in enumerate(document.marks):
-        hint = next((m for m in marks if m.rule == "common.date.bare"), None) if marks else None
-        if hint is None:
-            continue
+    hints = _bare_dates(document)
+    for index, hint in hints.items():
         if index and date_label(document.lines[index - 1].text):
             yield hint._replace(rule="common.date.labelled", score=0.8)
             yield Mark(index - 1, Label.DATE, "common.date.label", 0.8)
-        elif index < head.start or _beside_residue(document, index) or _is_in_head(document, index, head, names):
-            yield hint._replace(score=0.7)
+        else:
+            alone = not any(index + 2 < n < head.end for n in hints)
+            beside = _beside_residue(document, index) or (alone and _is_in_head(document, index, head, names))
+            if index < head.start or beside:
+                yield hint._replace(score=0.7)
     near = (document.lines[index] for index in head.lines if not _is_taken(document, index))
     with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
     if len(with_place) <= _FEW_WORDS:  # more are a table or a list of events
@@ -159,11 +172,16 @@ def _dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark]:
 
 
 def _is_in_head(document: Document, index: int, head: Head, names: set[int]) -> bool:
-    """Whether a date stands beside a name that is a byline, or below the title with at most a dek between."""
+    """Whether a date stands beside a name that is a byline, or below the title with at most a dek between.
+
+    (Where more dates follow further down, they are the headings of a chronology.)
+    """
     if not names.isdisjoint((index - 1, index + 1)):
         return True
-    return head.title >= 0 and any(
-        _is_print(document, above, head.title) for above in range(max(0, index - _DATE_BELOW), index)
+    return (
+        head.title >= 0
+        and not document.lines[head.title].is_sentence
+        and any(_is_print(document, above, head.title) for above in range(max(0, index - _DATE_BELOW), index))
     )
 
 

@@ -19,7 +19,7 @@ _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _AGO = regex.compile(r"\s\d{1,3}\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])(?:\s+ago)?$")
 _EAST_ASIAN_NAME = regex.compile(r"[\p{Hangul}]{2,4}$|[\p{Han}\p{Hiragana}\p{Katakana}]{2,6}$|[\p{Katakana}・]{3,16}$")
 _ADJECTIVE = ("ische", "ischer", "ischen", "iale", "ique", "al", "ic", "ico", "ica", "iczny", "ый", "ая")
-_MOST_WORDS = 5
+_MOST_WORDS, _MOST_ROLE_WORDS = 5, 6
 
 
 class Person(NamedTuple):
@@ -104,6 +104,16 @@ def _role(words: list[str]) -> tuple[list[str], str]:
         return words[after:], " ".join(words[:after])
     cut = _role_start(words, folded, roles[0])
     return words[:cut], once(words[cut:])
+
+
+def is_role(text: str) -> bool:
+    """Whether a short line says what somebody does: "Senior Content Editor".
+
+    >>> is_role("Senior Content Editor"), is_role("The editor was not there when it happened")
+    (True, False)
+    """
+    words = text.split()
+    return 0 < len(words) <= _MOST_ROLE_WORDS and any(fold(word).strip(".,") in name_words().roles for word in words)
 
 
 def _last_leading_role(folded: list[str], roles: list[int]) -> int:

@@ -8,12 +8,17 @@ from newsclean.document import Document
 from newsclean.fields.authors import Author, Byline, parse_byline
 from newsclean.fields.bio import name_in_bio
 from newsclean.fields.folding import fold
+from newsclean.fields.names import is_role
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.marks import Label
 
 _NEIGHBOURS = 3
 """Lines between two bylines of one article: each author may stand on a line of their own."""
 
+_WITH_NAMES = (Label.READING_TIME, Label.DATE, Label.SECTION, Label.TAGS)
+_OTHERS = frozenset((Label.RELATED, Label.POPULAR_POSTS, Label.COMMENTS))
+_META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
+_BELOW_TITLE = 3
 _KNOWN = 0.6
 """Confidence of a byline whose given names are known."""
 
@@ -47,18 +52,48 @@ def find_people(document: Document, taken: list[Taken], places: Places) -> tuple
 
 
 def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    """What the bylines say; where they name nobody, what other lines do, the surer ones first."""
+    found = [*_marked(document, taken, places), *_in_other_lines(document, taken, places)]
+    for look in (_unnamed, _presented, _far_off):
+        if not _names_somebody(found):
+            found += look(document, taken, places)
+    return found
+
+
+def _marked(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     found = []
     for t in marked_as(document, taken, (Label.BYLINE,)):
         byline = parse_byline(t.text(document.source))
         if byline is not None:
-            close = places.closeness(t.start)
-            score = byline.confidence * 0.5 + close + (0.3 if byline.names else 0.0)
-            found.append(Found(byline, t, places.line_of(t.start), score if close else 0.0))
-    if not _names_somebody(found):
-        found += _unnamed(document, taken, places)
-    if not _names_somebody(found):
-        found += _presented(document, taken, places)
+            found.append(_found(byline, t, places))
     return found
+
+
+def _found(byline: Byline, taken: Taken, places: Places) -> Found:
+    close = places.closeness(taken.start)
+    score = byline.confidence * 0.5 + close + (0.3 if byline.names else 0.0)
+    return Found(byline, taken, places.line_of(taken.start), score if close else 0.0)
+
+
+def _in_other_lines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    """Lines of the head that were taken for a reading time or a date, and say who wrote, too."""
+    found = []
+    for t in taken:
+        if t.mark.label in _WITH_NAMES and places.in_head(t.start) and places.line_of(t.start) >= (places.title or 0):
+            byline = parse_byline(t.text(document.source))
+            if byline is not None and byline.names and byline.kind != "alone":
+                found.append(_found(byline, t, places))
+    return found
+
+
+def _far_off(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    """ "Written by Jane Doe" far below the article, if no other person is named so and no other story is near."""
+    found = []
+    for one in _marked(document, taken, places):
+        near = [document.label(n) for n in range(one.at - _NEIGHBOURS, one.at)]
+        if one.byline.kind == "prefix" and one.byline.names and one.at > places.last and _OTHERS.isdisjoint(near):
+            found.append(one._replace(score=one.byline.confidence * 0.2))
+    return found if len({_names(one.byline) for one in found}) == 1 else []
 
 
 def _names_somebody(found: list[Found]) -> bool:
@@ -82,9 +117,18 @@ def _unnamed(document: Document, taken: list[Taken], places: Places) -> list[Fou
     for t in unnamed_in_head(document, taken, places):
         at = places.line_of(t.start)
         byline = parse_byline(t.text(document.source)) if places.title is not None and at > places.title else None
-        if byline is not None and byline.names and byline.confidence >= _KNOWN:
+        if byline is not None and byline.names and _is_believed(document, byline, at, places.title or 0):
             found.append(Found(byline, t, at, byline.confidence * 0.5))
     return found
+
+
+def _is_believed(document: Document, byline: Byline, at: int, title: int) -> bool:
+    """Whether the given name is known, or the line stands below the title with what a byline has below itself."""
+    if byline.confidence >= _KNOWN:
+        return True
+    below = document.marks[at + 1 : at + 2]
+    meta = bool(below) and any(mark.label in _META for mark in below[0])
+    return at <= title + _BELOW_TITLE and (meta or is_role(document.lines[at + 1].text if below else ""))
 
 
 def _group(found: list[Found]) -> list[Found]:

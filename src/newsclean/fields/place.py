@@ -33,13 +33,13 @@ class Places(NamedTuple):
         return self.title if self.title is not None and self.title <= self.first else self.first - _HEAD_LINES
 
     def closeness(self, start: int) -> float:
-        """1 in the article's head, less before and behind it, 0 far from it.
+        """1 in the article's head, a little less above its title, less before and behind it, 0 far from it.
 
         The head reaches from the title, or some lines above the body, to the second line of the body.
         """
         at, top = self.line_of(start), self._top()
         if top - 3 <= at <= self.first + 3:
-            return 1.0
+            return 1.0 if at >= top else 0.9
         if self.first + 3 < at <= self.last:
             return 0.5 if at <= self.first + _HEAD_LINES else 0.35
         if self.last < at <= self.last + _TAIL_LINES:
