@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.fields.authors import Byline, parse_byline
+from newsclean.fields.bio import read_intro, strength
 from newsclean.fields.dates import date_label, date_line
 from newsclean.fields.layout import body_run
 from newsclean.fields.metaline import has_date, without_reading_time
@@ -19,7 +20,7 @@ ABOVE, BELOW, BEHIND = 24, 8, 5
 """Lines before the body, into it, and behind it in which a name by itself may be a byline."""
 
 _META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
-_LONGEST, _LONGEST_LABEL = 120, 30
+_LONGEST, _LONGEST_LABEL, _LONGEST_BIO = 120, 30, 1000
 _MOST_DATES = 6
 _BELOW_TITLE = 3
 _DATE_BELOW = 2
@@ -139,6 +140,8 @@ def _names_from(document: Document, start: int) -> list[int]:
     for index in range(start, min(len(document.lines), start + 12)):
         text = document.lines[index].text
         byline = parse_byline(text) if len(text) <= _LONGEST else None
+        if byline is not None and byline.confidence < _KNOWN and _is_wording(document, byline):
+            break
         joins = text.strip(" ,;&").casefold() in ("", "und", "and", "et", "y", "e", "og", "och", "en")
         if not joins and (byline is None or byline.kind == "dated"):
             break
@@ -156,12 +159,13 @@ def _bare_dates(document: Document) -> dict[int, Mark]:
 def _dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark]:
     """Bare dates outside the body or beside other lines of the head, and dates with a place ("Madrid - 29/05/2025")."""
     hints = _bare_dates(document)
+    latest = max((index for index in hints if index < head.end), default=-1)
     for index, hint in hints.items():
         if index and date_label(document.lines[index - 1].text):
             yield hint._replace(rule="common.date.labelled", score=0.8)
             yield Mark(index - 1, Label.DATE, "common.date.label", 0.8)
         else:
-            alone = not any(index + 2 < n < head.end for n in hints)
+            alone = latest <= index + 2
             beside = _beside_residue(document, index) or (alone and _is_in_head(document, index, head, names))
             if index < head.start or beside:
                 yield hint._replace(score=0.7)
@@ -221,14 +225,31 @@ def _name(document: Document, line: Line, head: Head) -> Mark | None:
     ):
         return None
     beside, dated = _beside_meta(document, line.index), _next_to_date(document, line.index)
-    last = line.index == len(document.lines) - 1
-    if not (beside if not byline.names else byline.confidence >= _KNOWN or dated or last):
+    last, presented = line.index == len(document.lines) - 1, _is_presented(document, line, byline)
+    if not (beside if not byline.names else byline.confidence >= _KNOWN or dated or last or presented):
         return None
-    score = byline.confidence + (0.45 if dated else 0.3 if beside else 0.0) + _place(document, line, head)
+    near = max(0.45 * dated, 0.3 * beside)
+    score = byline.confidence + near + 0.45 * presented + _place(document, line, head)
     score += 0.0 if byline.kind == "alone" else 0.1
     if score < (_ENOUGH if byline.names else 0.6):
         return None
     return Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", max(SURE, min(0.85, score - 0.1)))
+
+
+def _is_presented(document: Document, line: Line, byline: Byline) -> bool:
+    """Whether another line, or the next one, is the person's biography: "Jane Doe is a writer and lives in Graz."."""
+    if len(byline.names) != 1:
+        return False
+    text, name = document.text, byline.names[0].name
+    at = text.find(f"\n{name} ") + 1
+    elsewhere = text[at : at + _LONGEST_BIO].partition("\n")[0] if at else ""
+    below = [line.text for line in document.lines[line.index + 1 : line.index + 2]]
+    return any(_presents(one, name) for one in (elsewhere, *below))
+
+
+def _presents(text: str, name: str) -> bool:
+    intro = read_intro(text)
+    return intro is not None and intro.name[0] == name.split()[0] and strength(intro, text) > 0
 
 
 def _is_wording(document: Document, byline: Byline) -> bool:
@@ -285,4 +306,6 @@ def _place(document: Document, line: Line, head: Head) -> float:
 
 def _stands_alone(document: Document, index: int) -> bool:
     """No short line right behind that the name would be the heading of, or the name of a speaker."""
-    return index + 1 >= len(document.lines) or document.lines[index + 1].is_sentence or _is_taken(document, index + 1)
+    if index + 1 >= len(document.lines) or document.lines[index + 1].is_sentence:
+        return True
+    return _is_taken(document, index + 1) or _is_meta(document, index + 1)
