@@ -76,7 +76,8 @@ def peeled(count: int) -> int:
 
 def test_rounds_that_take_a_good_part_go_on_until_nothing_is_taken() -> None:
     assert peeled(40) == 38
+    assert peeled(64 + MAX_ROUNDS - 1) == 64 + MAX_ROUNDS - 1 - 2
 
 
 def test_rounds_that_take_next_to_nothing_are_few() -> None:
-    assert peeled(1000) == MAX_ROUNDS
+    assert peeled(1000) == peeled(64 + MAX_ROUNDS) == MAX_ROUNDS

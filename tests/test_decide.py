@@ -122,6 +122,21 @@ def test_marks_that_are_not_sure_take_nothing() -> None:
     assert Pipeline([Unsure()])("It [a] rained.\n***").removed == ()
 
 
+def test_of_parts_that_overlap_the_first_leaves() -> None:
+    class Overlapping(Cleaner):
+        name = "test_overlapping"
+
+        def label(self, document: Document) -> Iterator[Mark]:
+            for line in document.lines:
+                if line.text == "ab cd ef gh ij":
+                    for span in ((9, 11), (3, 5), (4, 8), (5, 8), (6, 10)):
+                        yield Mark(line.index, Label.SHARE, "test.overlapping", 0.9, span=span)
+
+    article = Pipeline([Overlapping()])("It rained.\nab cd ef gh ij")
+    assert [one.text for one in article.removed] == ["cd", "ef", "gh"]
+    assert article.text == "It rained.\n\nab ij"
+
+
 def line_with_edits(source: str) -> Line:
     line = Line(0, 0, len(source), 0, source)
     line.change(source, [(at, at + 1, "and", "test") for at, letter in enumerate(source) if letter == "&"])
@@ -153,3 +168,12 @@ def test_an_edit_lies_whole_in_the_part_it_begins_in() -> None:
 
 def test_a_blank_part_is_none() -> None:
     assert fragment_of("a  b", Line(0, 0, 4, 0, "a  b"), 1, 3) is None
+
+
+def test_a_blank_that_an_edit_replaces_stays_in_its_part() -> None:
+    source = "ab cd"
+    line = Line(0, 0, 5, 0, source)
+    line.change(source, [(2, 3, "-", "test")])
+    part = fragment_of(source, line, 2, 5)
+    assert part is not None
+    assert (part.text, part.start) == ("-cd", 2)
