@@ -8,6 +8,9 @@ import regex
 
 from newsclean.fields.name_words import name_words
 
+_SHORTEST = 16
+"""Characters that two names with a word between have at least ("Ann Li, 3 views")."""
+
 _BEHIND = r"(?!\p{L})"
 _PART_ENDS = r"(?=\s*[|·•●∙⋅;►]|\s+[-–—]\s|\.\s|$)"
 
@@ -22,6 +25,8 @@ def without_asides(text: str) -> str:
     >>> without_asides("Reviewed by John Roe")
     'Reviewed by John Roe'
     """
+    if len(text) < _SHORTEST:
+        return text
     folded = text.casefold()
     if any(map(str.isdigit, text)) and any(word in folded for word in name_words().counted):
         text = _counts().sub("", text)

@@ -78,8 +78,10 @@ def _found(byline: Byline, taken: Taken, places: Places) -> Found:
 def _in_other_lines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     """Lines of the head that were taken for a reading time or a date, and say who wrote, too."""
     found = []
+    start, end = places.head()
+    start = max(start, places.starts[places.title or 0]) if places.starts else start
     for t in taken:
-        if t.mark.label in _WITH_NAMES and places.in_head(t.start) and places.line_of(t.start) >= (places.title or 0):
+        if start <= t.line.start <= end and t.mark.label in _WITH_NAMES:
             byline = parse_byline(t.text(document.source))
             if byline is not None and byline.names and byline.kind != "alone":
                 found.append(_found(byline, t, places))
@@ -114,7 +116,7 @@ def _presented(document: Document, taken: list[Taken], places: Places) -> list[F
 def _unnamed(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     """Names below the title in lines that nothing else speaks for."""
     found = []
-    for t in unnamed_in_head(document, taken, places):
+    for t in unnamed_in_head(taken, places):
         at = places.line_of(t.start)
         byline = parse_byline(t.text(document.source)) if places.title is not None and at > places.title else None
         if byline is not None and byline.names and _is_believed(document, byline, at, places.title or 0):

@@ -25,9 +25,10 @@ class Places(NamedTuple):
         """The number of the line that a position of the source lies in."""
         return max(0, bisect_right(self.starts, start) - 1)
 
-    def in_head(self, start: int) -> bool:
-        """Whether a position lies in the article's head: from above the title to the second line of the body."""
-        return self._top() - 3 <= self.line_of(start) <= self.first + 3
+    def head(self) -> tuple[int, int]:
+        """Where in the source the first and last lines of the head start: from above the title to the body's second."""
+        last = len(self.starts) - 1
+        return (self.starts[max(0, self._top() - 3)], self.starts[min(last, self.first + 3)]) if self.starts else (0, 0)
 
     def _top(self) -> int:
         return self.title if self.title is not None and self.title <= self.first else self.first - _HEAD_LINES
@@ -79,12 +80,13 @@ def _field_marks(document: Document) -> dict[int, list[Mark]]:
     return known
 
 
-def unnamed_in_head(document: Document, taken: list[Taken], places: Places) -> list[Taken]:
+def unnamed_in_head(taken: list[Taken], places: Places) -> list[Taken]:
     """Short lines of the head that were taken as boilerplate and no more: they may still say who wrote, and when."""
+    start, end = places.head()
     return [
         t
         for t in taken
-        if t.mark.label is Label.BOILERPLATE and len(t.line.text) <= _LONGEST_UNNAMED and places.in_head(t.start)
+        if start <= t.line.start <= end and t.mark.label is Label.BOILERPLATE and len(t.line.text) <= _LONGEST_UNNAMED
     ]
 
 

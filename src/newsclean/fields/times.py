@@ -81,7 +81,7 @@ def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found
         close = places.closeness(t.start)
         mentions = find_dates(text, now, month_first) if close else ()
         found += [Found(m, t, close + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
-    for t in unnamed_in_head(document, taken, places):
+    for t in unnamed_in_head(taken, places):
         mentions = find_dates(t.text(document.source), now, month_first)
         found += [Found(m, t, _UNNAMED + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
     return found
