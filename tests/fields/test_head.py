@@ -116,6 +116,13 @@ def test_chronology_keeps_its_dates() -> None:
     assert all(f"{n + 10} July 2026" in kept for n in range(3))
 
 
+def test_labelled_dates_of_what_the_article_speaks_of_stay() -> None:
+    paragraphs = BODY.split("\n\n")
+    text = "\n\n".join(f"{paragraph}\n\nPublished\n\n{n + 10} July 2026" for n, paragraph in enumerate(paragraphs))
+    kept = clean(f"{text}\n\n{paragraphs[0].replace('third', 'fourth')}", title="").text
+    assert kept.count("Published") == 3
+
+
 def test_bylines_of_teasers_are_not_the_articles() -> None:
     tail = "More stories\n\nRain in the north\nBy John Roe\n3 May 2020\n\nSun in the south\nBy Mary Major\n4 May 2020"
     found = article("Storm closes the harbour of the old town\n\nBy Jane Doe\n12 July 2026", BODY, tail)

@@ -2,50 +2,28 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from newsclean.cleaner import Cleaner
+from newsclean.cleaners._head import Head, head_of, is_meta, is_taken
+from newsclean.cleaners._head_dates import head_dates
 from newsclean.document import Document
 from newsclean.fields.authors import Byline, parse_byline
 from newsclean.fields.bio import read_intro, strength
-from newsclean.fields.dates import date_label, date_line
-from newsclean.fields.layout import body_run
-from newsclean.fields.metaline import has_date, without_reading_time
+from newsclean.fields.metaline import has_date
 from newsclean.fields.prefixes import is_bare_prefix
-from newsclean.fields.titles import best_candidate, is_page
 from newsclean.line import Line
-from newsclean.marks import STRUCTURE, SURE, Label, Mark
+from newsclean.marks import SURE, Label, Mark
 
-ABOVE, BELOW, BEHIND = 24, 8, 5
-"""Lines before the body, into it, and behind it in which a name by itself may be a byline."""
-
-_META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
 _LONGEST, _LONGEST_LABEL, _LONGEST_BIO = 120, 30, 1000
 _MOST_DATES = 6
 _BELOW_TITLE = 3
-_DATE_BELOW = 2
-"""Lines below the title in which a bare date is the article's: right below it, or below the dek."""
-
-_LIKELY = 0.4
 _SHORT = 60
 _ENOUGH = 0.7
 _KNOWN = 0.6
 """Confidence of a byline whose given names are known."""
 
-_FEW_WORDS = 4
-
 _LIST = 5
 """Lines with nothing but a name, one below another, from which on they are a list and not the authors."""
-
-
-class Head(NamedTuple):
-    """The body's first line and the line behind its last, and the lines of the head and behind the body."""
-
-    start: int
-    end: int
-    lines: range
-    behind: range
-    title: int  # where the headline probably stands; -1 if nowhere, or if the caller said
 
 
 class Masthead(Cleaner):
@@ -66,10 +44,10 @@ class Masthead(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on bylines and dates near the body's first line, and on a last line that is a name."""
-        head = _head(document)
+        head = head_of(document)
         names = [*_labelled_names(document, head), *_names(document, head)]
         yield from names
-        yield from _dates(document, head, {mark.line for mark in names})
+        yield from head_dates(document, head, {mark.line for mark in names})
 
 
 def _names(document: Document, head: Head) -> Iterator[Mark]:
@@ -82,21 +60,6 @@ def _names(document: Document, head: Head) -> Iterator[Mark]:
                 yield mark
 
 
-def _head(document: Document) -> Head:
-    start, end = body_run(document)
-    size = len(document.lines)
-    lines = range(max(0, start - ABOVE), min(size, end, start + BELOW))
-    behind = range(max(lines.stop, end - 2), min(size, end + BEHIND))
-    return Head(start, end, lines, behind, _title(document, (start, end)))
-
-
-def _title(document: Document, run: tuple[int, int]) -> int:
-    best = best_candidate(document, run) if not document.hints.get("title") else None
-    if best is None or best.share < _LIKELY or (best.line.index == 0 and is_page(document, run)):
-        return -1
-    return best.line.index
-
-
 def _below_title(document: Document, head: Head) -> Iterator[int]:
     if head.title >= 0:
         yield from range(head.title + 1, min(len(document.lines), head.title + 1 + _BELOW_TITLE))
@@ -107,16 +70,6 @@ def _around_dates(document: Document, head: Head) -> Iterator[int]:
     dates = (line.index for line in document.lines[: head.start] if document.label(line.index) is Label.DATE)
     for index in islice(dates, _MOST_DATES):
         yield from (n for n in (index - 1, index + 1) if 0 <= n < len(document.lines))
-
-
-def _is_taken(document: Document, index: int) -> bool:
-    label = document.label(index)
-    return label is not None and label not in STRUCTURE
-
-
-def _is_meta(document: Document, index: int) -> bool:
-    """Whether a line is a byline, a date or a reading time, be it only perhaps."""
-    return 0 <= index < len(document.lines) and any(m.label in _META for m in document.marks[index])
 
 
 def _labelled_names(document: Document, head: Head) -> Iterator[Mark]:
@@ -150,72 +103,8 @@ def _names_from(document: Document, start: int) -> list[int]:
     return names
 
 
-def _bare_dates(document: Document) -> dict[int, Mark]:
-    marked = enumerate(document.marks)
-    hints = {n: next((m for m in marks if m.rule == "common.date.bare"), None) for n, marks in marked if marks}
-    return {index: hint for index, hint in hints.items() if hint is not None}
-
-
-def _dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark]:
-    """Bare dates outside the body or beside other lines of the head, and dates with a place ("Madrid - 29/05/2025")."""
-    hints = _bare_dates(document)
-    latest = max((index for index in hints if index < head.end), default=-1)
-    for index, hint in hints.items():
-        if index and date_label(document.lines[index - 1].text):
-            yield hint._replace(rule="common.date.labelled", score=0.8)
-            yield Mark(index - 1, Label.DATE, "common.date.label", 0.8)
-        else:
-            alone = latest <= index + 2
-            beside = _beside_residue(document, index) or (alone and _is_in_head(document, index, head, names))
-            if index < head.start or beside:
-                yield hint._replace(score=0.7)
-    near = (document.lines[index] for index in head.lines if not _is_taken(document, index))
-    with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
-    if len(with_place) <= _FEW_WORDS:  # more are a table or a list of events
-        yield from (Mark(index, Label.DATE, "common.date.with_place", 0.65) for index in with_place)
-
-
-def _is_in_head(document: Document, index: int, head: Head, names: set[int]) -> bool:
-    """Whether a date stands beside a name that is a byline, or below the title with at most a dek between.
-
-    (Where more dates follow further down, they are the headings of a chronology.)
-    """
-    if not names.isdisjoint((index - 1, index + 1)):
-        return True
-    return (
-        head.title >= 0
-        and not document.lines[head.title].is_sentence
-        and any(_is_print(document, above, head.title) for above in range(max(0, index - _DATE_BELOW), index))
-    )
-
-
-def _is_print(document: Document, index: int, title: int) -> bool:
-    return index == title or document.lines[index].text == document.lines[title].text
-
-
-def _is_dated_place(line: Line) -> bool:
-    read = date_line(without_reading_time(line.text)) if has_date(line.text) else None
-    if read is None or not read.rest:
-        return False
-    text = without_reading_time(line.text)
-    words = [word for start, end in read.rest for word in text[start:end].split()]
-    words = [word.strip("()-–—,./|") for word in words]
-    return len(words) <= _FEW_WORDS and all(word.isalpha() and not word[0].islower() for word in words if word)
-
-
 def _beside_meta(document: Document, index: int) -> bool:
-    return any(_is_meta(document, n) for n in (index - 2, index - 1, index + 1, index + 2))
-
-
-def _beside_residue(document: Document, index: int) -> bool:
-    """Between two lines that leave the text, or beside another line of a head; the first and last lines count, too."""
-    size = len(document.lines)
-    sides = [n < 0 or n >= size or _is_taken(document, n) for n in (index - 1, index + 1)]
-    return all(sides) or _is_sure_meta(document, index - 1) or _is_sure_meta(document, index + 1)
-
-
-def _is_sure_meta(document: Document, index: int) -> bool:
-    return document.label(index) in _META
+    return any(is_meta(document, n) for n in (index - 2, index - 1, index + 1, index + 2))
 
 
 def _name(document: Document, line: Line, head: Head) -> Mark | None:
@@ -295,7 +184,7 @@ def _place(document: Document, line: Line, head: Head) -> float:
     if head.start <= index < head.end - 1:
         if _next_to_date(document, index):
             return 0.0
-        beside = _is_taken(document, index - 1) or _is_taken(document, index + 1)
+        beside = is_taken(document, index - 1) or is_taken(document, index + 1)
         return 0.1 if beside and index <= head.start + 6 and _stands_alone(document, index) else -0.25
     if index >= head.end - 1:
         last = index == len(document.lines) - 1
@@ -308,4 +197,4 @@ def _stands_alone(document: Document, index: int) -> bool:
     """No short line right behind that the name would be the heading of, or the name of a speaker."""
     if index + 1 >= len(document.lines) or document.lines[index + 1].is_sentence:
         return True
-    return _is_taken(document, index + 1) or _is_meta(document, index + 1)
+    return is_taken(document, index + 1) or is_meta(document, index + 1)

@@ -14,17 +14,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from newsclean.fields.date_shapes import (
-    Clock,
-    Day,
-    clock_after,
-    clock_at,
-    clock_before,
-    date_from,
-    day_at,
-    offset_of,
-    short_day_at,
-)
+from newsclean.fields.date_readings import Reading, readings
 from newsclean.fields.date_tokens import SEPARATORS, Item, items_of
 from newsclean.fields.date_words import words_in_dates
 from newsclean.fields.folding import fold_western
@@ -35,7 +25,6 @@ MAX_LINE = 200
 Kind = Literal["published", "updated", "plain"]
 _HAS_DIGIT = re.compile(r"\d")
 _DIGITS_TOGETHER = re.compile(r"\d ?[./\-:hH•·–] ?\d|\d ?[aApP]\.? ?[mM]")
-_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30}
 _CJK = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -63,13 +52,6 @@ class DateLine(NamedTuple):
 
     mentions: tuple[DateMention, ...]
     rest: tuple[tuple[int, int], ...]
-
-
-class _Found(NamedTuple):
-    value: dt.datetime | dt.date | None
-    at: int
-    end: int
-    floating: bool = False  # a time of day without a date
 
 
 def find_dates(text: str, now: dt.datetime | None = None, month_first: bool | None = None) -> tuple[DateMention, ...]:
@@ -154,135 +136,13 @@ def may_hold_date(text: str) -> bool:
 @lru_cache(maxsize=2048)
 def _parse(text: str, now: dt.datetime | None, month_first: bool | None) -> DateLine:
     items = items_of(text)
-    if month_first is None:
-        month_first = _american(items)
-    found = _full(items, month_first)
-    found = sorted(found + _partial(items, found, now), key=lambda f: f.at)
+    found = readings(items, now, month_first)
     kinds = _kinds(items, found, text)
     mentions = _mentions(text, items, found, kinds)
     return DateLine(mentions, _rest(items, found) if mentions else ())
 
 
-def _american(items: Sequence[Item]) -> bool:
-    zones = (i.text for i in items if i.kind == "zone")
-    return any(z in _AMERICAN for z in zones)
-
-
-_AMERICAN = frozenset(("ET", "CT", "PT", "MT", "EST", "EDT", "CDT", "MST", "MDT", "PST", "PDT", "CST", "AKDT", "HST"))
-
-
-def _full(items: list[Item], month_first: bool) -> list[_Found]:
-    found: list[_Found] = []
-    at, floor = 0, 0
-    while at < len(items):
-        day = day_at(items, at, month_first)
-        value = date_from(day) if day else None
-        if day is None or value is None:
-            at += 1
-            continue
-        found.append(_with_time(items, day, value, floor))
-        at = floor = found[-1].end
-    return found
-
-
-def _with_time(items: list[Item], day: Day, value: dt.date, floor: int) -> _Found:
-    iso = _iso(items[day.at].text) if items[day.at].kind == "iso" else None
-    if iso:
-        return _Found(iso, day.at, day.end)
-    clock = clock_after(items, day.end) or clock_before(items, day.at, floor)
-    if clock is None:
-        return _Found(value, day.at, day.end)
-    return _Found(_at_time(value, clock), min(day.at, clock.at), max(day.end, clock.end))
-
-
-def _at_time(day: dt.date, clock: Clock) -> dt.datetime:
-    return dt.datetime.combine(day, clock.time, offset_of(clock.zone, day))
-
-
-def _iso(text: str) -> dt.datetime | None:
-    if len(text) == 10:
-        return None
-    try:
-        return dt.datetime.fromisoformat(text.replace(",", ".").replace(" ", "T", 1).replace(" ", ""))
-    except ValueError:
-        return None
-
-
-def _partial(items: list[Item], full: list[_Found], now: dt.datetime | None) -> list[_Found]:
-    """What refers to something outside: relative times, days without a year, times with a label of their own."""
-    taken = {n for f in full for n in range(f.at, f.end)}
-    found: list[_Found] = []
-    at = 0
-    while at < len(items):
-        here = None if at in taken or not _may_begin(items[at]) else _partial_at(items, at, now)
-        if here and taken.isdisjoint(range(here.at, here.end)):
-            found.append(here)
-            at = here.end
-        else:
-            at += 1
-    return found
-
-
-def _may_begin(item: Item) -> bool:
-    if item.kind == "word":
-        word = item.word
-        return word.ago or word.days_back >= 0 or word.month > 0
-    return item.kind not in ("stroke", "zone", "offset")
-
-
-def _partial_at(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
-    return _ago(items, at, now) or _named_day(items, at, now) or _short(items, at, now) or _floating(items, at)
-
-
-def _ago(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
-    """ "2 hours ago", "vor 3 Stunden", "hace 2 días"."""
-    start = at
-    before = items[at].word.ago
-    at += before
-    if at + 1 >= len(items) or items[at].number < 0 or not items[at + 1].word.unit:
-        return None
-    amount, unit, end = items[at].number, items[at + 1].word.unit, at + 2
-    after = end < len(items) and items[end].word.ago
-    if not (before or after or items[at + 1].text.endswith(("前", "전"))):
-        return None
-    value = None
-    if now is not None and amount * _DAYS[unit] < 36500:
-        value = now - dt.timedelta(days=amount * _DAYS[unit])
-    return _Found(value, start, end + (1 if after else 0))
-
-
-def _named_day(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
-    """ "Heute, 12:34 Uhr", "Today 5:00 am"."""
-    back = items[at].word.days_back
-    clock = clock_after(items, at + 1) if back >= 0 else None
-    if clock is None:
-        return None
-    value = _at_time(now.date() - dt.timedelta(days=back), clock) if now else None
-    return _Found(value, at, clock.end)
-
-
-def _short(items: list[Item], at: int, now: dt.datetime | None) -> _Found | None:
-    """ "August 8, 4 pm": the year is that of the latest such day not after now."""
-    day = short_day_at(items, at)
-    if day is None or not 1 <= day.month <= 12 or date_from(day._replace(year=2024)) is None:
-        return None
-    clock = clock_after(items, day.end)
-    end = clock.end if clock else day.end
-    value = _latest(day, now.date()) if now else None
-    return _Found(_at_time(value, clock) if value and clock else value, at, end)
-
-
-def _latest(day: Day, today: dt.date) -> dt.date | None:
-    years = (date_from(day._replace(year=year)) for year in range(today.year + 1, today.year - 9, -1))
-    return next((value for value in years if value and value <= today + dt.timedelta(days=1)), None)
-
-
-def _floating(items: list[Item], at: int) -> _Found | None:
-    clock = clock_at(items, at, dots=True)
-    return _Found(dt.datetime.combine(dt.date.min, clock.time), at, clock.end, floating=True) if clock else None
-
-
-def _kinds(items: list[Item], found: list[_Found], text: str) -> list[Kind]:
+def _kinds(items: list[Item], found: list[Reading], text: str) -> list[Kind]:
     """The label before each date; in Chinese, Japanese and Korean it may stand behind ("22:09 更新")."""
     edges = [0, *(f.end for f in found)]
     gaps = [_label(items[a : f.at]) for a, f in zip(edges, found, strict=False)]
@@ -301,7 +161,7 @@ def _label(items: Sequence[Item]) -> Kind:
     return "updated" if kinds[-1] == "updated" else "published"
 
 
-def _mentions(text: str, items: list[Item], found: list[_Found], kinds: list[Kind]) -> tuple[DateMention, ...]:
+def _mentions(text: str, items: list[Item], found: list[Reading], kinds: list[Kind]) -> tuple[DateMention, ...]:
     """Times by themselves take the day of the date before them, or count for nothing."""
     mentions: list[DateMention] = []
     for one, kind in zip(found, kinds, strict=True):
@@ -321,7 +181,7 @@ def _on_day(time: dt.datetime | dt.date | None, before: list[DateMention]) -> dt
     return dt.datetime.combine(day, time.time(), zone)
 
 
-def _rest(items: list[Item], found: list[_Found]) -> tuple[tuple[int, int], ...]:
+def _rest(items: list[Item], found: list[Reading]) -> tuple[tuple[int, int], ...]:
     """Spans of what is neither date nor label nor separator; neighbours merged."""
     taken = {n for f in found for n in range(f.at, f.end)}
     spans: list[tuple[int, int]] = []

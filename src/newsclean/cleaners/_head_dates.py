@@ -1,0 +1,87 @@
+"""Bare dates that are the article's because of where they stand."""
+
+from collections.abc import Iterator
+
+from newsclean.cleaners._head import META, Head, is_taken
+from newsclean.document import Document
+from newsclean.fields.dates import date_label, date_line
+from newsclean.fields.metaline import has_date, without_reading_time
+from newsclean.line import Line
+from newsclean.marks import Label, Mark
+
+_DATE_BELOW = 2
+"""Lines below the title in which a bare date is the article's: right below it, or below the dek."""
+
+_FEW_WORDS, _LONGEST = 4, 120
+
+
+def head_dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark]:
+    """Bare dates outside the body or beside other lines of the head, and dates with a place ("Madrid - 29/05/2025")."""
+    hints = _bare_dates(document)
+    latest = max((index for index in hints if index < head.end), default=-1)
+    labelled = _labelled(document, head, hints)
+    for index, hint in hints.items():
+        if index in labelled:
+            yield hint._replace(rule="common.date.labelled", score=0.8)
+            yield Mark(index - 1, Label.DATE, "common.date.label", 0.8)
+        else:
+            alone = latest <= index + 2
+            beside = _beside_residue(document, index) or (alone and _is_in_head(document, index, head, names))
+            if index < head.start or beside:
+                yield hint._replace(score=0.7)
+    near = (document.lines[index] for index in head.lines if not is_taken(document, index))
+    with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
+    if len(with_place) <= _FEW_WORDS:  # more are a table or a list of events
+        yield from (Mark(index, Label.DATE, "common.date.with_place", 0.65) for index in with_place)
+
+
+def _bare_dates(document: Document) -> dict[int, Mark]:
+    marked = enumerate(document.marks)
+    hints = {n: next((m for m in marks if m.rule == "common.date.bare"), None) for n, marks in marked if marks}
+    return {index: hint for index, hint in hints.items() if hint is not None}
+
+
+def _labelled(document: Document, head: Head, hints: dict[int, Mark]) -> set[int]:
+    """The dates below a line such as "Published"; several of them in the body are those of what it speaks of."""
+    found = {index for index in hints if index and date_label(document.lines[index - 1].text)}
+    inside = {index for index in found if head.start < index < head.end - 1}
+    return found if len(inside) <= 2 else found - inside  # published and updated
+
+
+def _is_in_head(document: Document, index: int, head: Head, names: set[int]) -> bool:
+    """Whether a date stands beside a name that is a byline, or below the title with at most a dek between.
+
+    (Where more dates follow further down, they are the headings of a chronology.)
+    """
+    if not names.isdisjoint((index - 1, index + 1)):
+        return True
+    return (
+        head.title >= 0
+        and not document.lines[head.title].is_sentence
+        and any(_is_print(document, above, head.title) for above in range(max(0, index - _DATE_BELOW), index))
+    )
+
+
+def _is_print(document: Document, index: int, title: int) -> bool:
+    return index == title or document.lines[index].text == document.lines[title].text
+
+
+def _is_dated_place(line: Line) -> bool:
+    read = date_line(without_reading_time(line.text)) if has_date(line.text) else None
+    if read is None or not read.rest:
+        return False
+    text = without_reading_time(line.text)
+    words = [word for start, end in read.rest for word in text[start:end].split()]
+    words = [word.strip("()-–—,./|") for word in words]
+    return len(words) <= _FEW_WORDS and all(word.isalpha() and not word[0].islower() for word in words if word)
+
+
+def _beside_residue(document: Document, index: int) -> bool:
+    """Between two lines that leave the text, or beside another line of a head; the first and last lines count, too."""
+    size = len(document.lines)
+    sides = [n < 0 or n >= size or is_taken(document, n) for n in (index - 1, index + 1)]
+    return all(sides) or _is_sure_meta(document, index - 1) or _is_sure_meta(document, index + 1)
+
+
+def _is_sure_meta(document: Document, index: int) -> bool:
+    return document.label(index) in META
