@@ -7,7 +7,10 @@ from newsclean import Pipeline, clean
 from newsclean.cleaner import cleaner
 from newsclean.document import Document
 from newsclean.marks import Label, Mark, Phase
-from newsclean.rounds import MAX_ROUNDS
+from newsclean.rounds import MAX_ROUNDS, SHRUNK
+
+FEW = round(1 / SHRUNK)
+"""Lines of which one is a share that counts."""
 
 PROSE = "The river rose after the rain, and the mayor of the town said people had left their homes."
 
@@ -76,8 +79,8 @@ def peeled(count: int) -> int:
 
 def test_rounds_that_take_a_good_part_go_on_until_nothing_is_taken() -> None:
     assert peeled(40) == 38
-    assert peeled(64 + MAX_ROUNDS - 1) == 64 + MAX_ROUNDS - 1 - 2
+    assert peeled(FEW + MAX_ROUNDS - 1) == FEW + MAX_ROUNDS - 1 - 2
 
 
 def test_rounds_that_take_next_to_nothing_are_few() -> None:
-    assert peeled(1000) == peeled(64 + MAX_ROUNDS) == MAX_ROUNDS
+    assert peeled(1000) == peeled(FEW + MAX_ROUNDS) == MAX_ROUNDS
