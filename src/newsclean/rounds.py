@@ -13,8 +13,8 @@ from newsclean.marks import Label, Mark, Phase
 MAX_ROUNDS = 8
 """Rounds of label, context and polish: the second sees what the first left, so that cleaning twice is cleaning once."""
 SHRUNK = 1 / 256
-"""A round that takes this share of the lines is not counted: such rounds end by themselves. Body detection marks no less
-than four times as many at a time (`LEAST_TAKEN`), of which some are notes and stay."""
+"""A round that takes this share of the lines is not counted: such rounds end by themselves. Body detection marks four
+times as many at a time, or none (`LEAST_TAKEN`); some of them are notes and stay."""
 
 
 class Decided(NamedTuple):
