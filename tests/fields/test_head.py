@@ -116,6 +116,14 @@ def test_chronology_keeps_its_dates() -> None:
     assert all(f"{n + 10} July 2026" in kept for n in range(3))
 
 
+def test_a_labelled_date_far_below_dates_the_article() -> None:
+    tail = "\n\n".join(["Comments", "Related stories", *(f"Rain in the north, part {n} of nine" for n in range(1, 10))])
+    found = article("Storm closes the harbour of the old town", BODY, tail + "\n\nPublished on 12 July 2026")
+    assert found.published == dt.date(2026, 7, 12)
+    both = article("Storm closes the harbour", BODY, tail + "\n\nPublished on 12 July 2026\n\nPublished on 3 May 2020")
+    assert both.published is None
+
+
 def test_labelled_dates_of_what_the_article_speaks_of_stay() -> None:
     paragraphs = BODY.split("\n\n")
     text = "\n\n".join(f"{paragraph}\n\nPublished\n\n{n + 10} July 2026" for n, paragraph in enumerate(paragraphs))

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 from newsclean.article import Span
 from newsclean.decide import Taken
 from newsclean.document import Document
-from newsclean.fields.dates import DateMention, date_order, day_of, find_dates
+from newsclean.fields.dates import MAX_LINE, DateMention, date_order, day_of, find_dates, may_hold_date
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.marks import Label
 
 _SOURCES = (Label.DATE, Label.BYLINE, Label.READING_TIME, Label.SECTION, Label.AGENCY, Label.TAGS)
+_MAY_SAY_SO = frozenset((Label.DATE, Label.BYLINE, Label.BOILERPLATE, Label.READING_TIME))
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/\-_.?]|$)")
 _UNNAMED = 0.5
 """What a date of the head counts whose line nothing else speaks for; 1 if something does."""
@@ -30,7 +31,7 @@ class Found(NamedTuple):
 def find_times(document: Document, taken: list[Taken], places: Places) -> tuple[dict[str, Any], dict[int, str]]:
     """Chooses among the dates taken; a caller's date wins, a date in the url decides between equals."""
     fields: dict[str, Any] = {"evidence": {}}
-    found = _dates(document, taken, places)
+    found = _dates(document, taken, places) or _far_off(document, taken)
     url_day = day_in_url(document.hints.get("url", ""))
     published = _best(found, url_day)
     updated = _updated(found, published)
@@ -85,6 +86,18 @@ def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found
         mentions = find_dates(t.text(document.source), now, month_first)
         found += [Found(m, t, _UNNAMED + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
     return found
+
+
+def _far_off(document: Document, taken: list[Taken]) -> list[Found]:
+    """Far from the article, the one day that is said to be that of publication."""
+    found = []
+    for t in taken:
+        if t.mark.label in _MAY_SAY_SO and len(t.line.text) <= MAX_LINE and may_hold_date(t.line.text):
+            named = t.mark.rule == "common.date.labelled"
+            mentions = find_dates(t.text(document.source))
+            found += [Found(m, t, 0.0) for m in mentions if m.value and (m.kind == "published" or named)]
+    days = {day_of(one.mention.value) for one in found if one.mention.value is not None}
+    return found if len(days) == 1 else []
 
 
 def _exactness(mention: DateMention) -> float:
