@@ -95,14 +95,31 @@ READERS = [
     [
         ([PROSE] * 3, READERS, 3),
         ([PROSE] * 2, READERS, 7),
-        ([PROSE] * 3, READERS[1:], 7),
+        ([PROSE] * 3, READERS[1:], 3),
+        ([PROSE] * 3, [READERS[1], READERS[2], READERS[4]], 6),
         ([*[PROSE] * 3, "What do you think? Let me know in the comments."], READERS[:4], 4),
         ([*[PROSE] * 9, *READERS], [PROSE] * 9, 23),
         ([PROSE] * 3, [f"“{line}”" for line in READERS], 8),
+        ([PROSE] * 9, ["Great post, thanks for sharing!", "Thank you for writing this, Ana."], 9),
+        ([PROSE] * 9, ["You wrote a letter.", *[PROSE] * 8, "Thanks for this!", "Great post, Ana!", "Well said."], 18),
     ],
 )
 def test_readers_are_told_by_several_voices_below_an_article(above: list[str], below: list[str], left: int) -> None:
     assert len(text_of(["readers"], "\n".join(above + below))) == left
+
+
+@pytest.mark.parametrize(
+    ("below", "left"),
+    [
+        ([], 4),
+        (["Eva holds a degree in bridges and another in boats, and she teaches both in Graz."], 3),
+        (["When she’s not out on the river, she teaches the village band to play in time."], 3),
+        (["The council will hear of it in the spring, when the water is low and the ice is gone."], 5),
+    ],
+)
+def test_a_biography_is_surer_where_the_next_line_goes_on_about_the_person(below: list[str], left: int) -> None:
+    bio = "Eva Keller is the owner of the ferry, a family firm with two boats and one dog."
+    assert len(text_of(["bios"], "\n".join([*[PROSE] * 3, bio, *below]))) == left
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.fields.bio import bio_words, read_intro, strength
+from newsclean.fields.bio import bio_words, is_at_leisure, read_intro, strength
 from newsclean.fields.names import find_person
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label, Mark
@@ -49,6 +49,7 @@ class Bios(Cleaner):
         if not intros:
             return
         scores = {index: _score(document, intro) for index, intro in intros.items()}
+        scores = {index: score + _is_followed(last, intros[index]) for index, score in scores.items()}
         least = ENOUGH_IN_COMPANY if sum(s >= ENOUGH_IN_COMPANY for s in scores.values()) > 1 else ENOUGH
         names = {word for intro in intros.values() for word in intro.name}
         for at, line in enumerate(last):
@@ -79,6 +80,15 @@ def _score(document: Document, intro: _Intro) -> int:
     return intro.work + 2 * named + 2 * full + 2 * folded.startswith(bio_words().says_so)
 
 
+def _is_followed(last: list[Line], intro: _Intro) -> bool:
+    """Whether the next line goes on about the person; an article that has not named somebody does not end so."""
+    below = next((line for line in last if line.index > intro.line.index), None)
+    if below is None or not is_prose(below):
+        return False
+    first = below.text.split(maxsplit=1)[0].strip(".,:")
+    return first.removesuffix("’s") in intro.name or is_at_leisure(below.text)
+
+
 def _has_pronoun(folded: str) -> bool:
     return not bio_words().pronouns.isdisjoint(folded.split())
 
@@ -101,7 +111,8 @@ def _is_last(below: list[Line], scores: dict[int, int], names: set[str]) -> bool
 
 def _goes_on(line: Line, scores: dict[int, int], names: set[str]) -> bool:
     first = line.text.split(maxsplit=1)[0].strip(".,:")
-    return bool(scores.get(line.index)) or first.casefold() in bio_words().goes_on or first.removesuffix("’s") in names
+    on = bool(scores.get(line.index)) or is_at_leisure(line.text)
+    return on or first.casefold() in bio_words().goes_on or first.removesuffix("’s") in names
 
 
 def _marks(lines: list[Line], scores: dict[int, int], names: set[str]) -> Iterator[Mark]:

@@ -31,6 +31,12 @@ A_LITTLE = 0.25
 SECOND_HALF = 0.2
 """Share of the voice that the second half of a thread must have: letters inside an article are followed by silence."""
 
+NEAR = 6
+"""Lines within which another voice follows the first of a thread that does not open like an answer."""
+
+DENSE = 0.75
+"""Voice of a paragraph from which a few comments are enough."""
+
 CLOSING_LINES = 8
 """Lines at an article's end among which the author may ask for comments."""
 
@@ -57,10 +63,11 @@ def _words() -> _Words:
 
 
 class _Voice(NamedTuple):
-    """How much a line sounds like a reader's comment, and by which phrases."""
+    """How much a line sounds like a reader's comment, by which phrases, and whether it opens as an answer does."""
 
     score: float = 0.0
     by: tuple[str, ...] = ()
+    answers: bool = False
 
 
 class Readers(Cleaner):
@@ -127,7 +134,7 @@ def _voice(text: str, words: _Words) -> _Voice:
     score = ANSWERS if opening == "@" else OPENS * (opening is not None)
     score += (SPEAKS if opening else ANSWERS) * (speaking is not None) + CHATS * (chatting is not None)
     by = (opening, speaking, chatting and "chat")
-    return _Voice(min(score, 2.5), tuple(phrase for phrase in by if phrase))
+    return _Voice(min(score, 2.5), tuple(phrase for phrase in by if phrase), opening is not None)
 
 
 def _cost(line: Line) -> float:
@@ -147,7 +154,12 @@ def _start(document: Document, lines: list[Line], voices: list[_Voice]) -> int |
         return None
     closing = [at for at in range(start, min(start + 6, len(lines))) if _asks(lines[at])]
     first = closing[-1] + 1 if closing else start
-    return next((at for at in range(first, len(lines)) if voices[at].score >= SOUNDS), None)
+    sounding = [at for at in range(first, len(lines)) if voices[at].score >= SOUNDS]
+    return next((at for at, following in _pairs(sounding) if voices[at].answers or following - at <= NEAR), None)
+
+
+def _pairs(places: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(places, [*places[1:], *places[-1:]], strict=True)
 
 
 def _asks(line: Line) -> bool:
@@ -166,7 +178,9 @@ def _is_thread(lines: list[Line], voices: list[_Voice], start: int) -> bool:
     if not _is_louder(lines, voices, start):
         return False
     if any(_asks(line) for line in lines[max(0, start - CLOSING_LINES) : start]):
-        return len(below) >= 2 and sure >= 1 and ways >= 3
+        return len(below) + sure >= 3 and ways >= 3
+    if _loudness(lines[start:], voices[start:]) >= DENSE:
+        return len(below) + sure >= 4 and ways >= 3
     return len(below) >= 4 and sure >= 2 and ways >= 4 and _stays_loud(voices[start:])
 
 

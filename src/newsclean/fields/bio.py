@@ -29,6 +29,7 @@ class BioWords(NamedTuple):
     no_name: frozenset[str]
     says_so: tuple[str, ...]
     about: tuple[str, ...]
+    at_leisure: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -116,6 +117,11 @@ def strength(intro: Intro, text: str) -> int:
     jobs = (*intro.says, *(word.casefold() for word in intro.name))
     work = 2 if any(word.endswith(words.writing) for word in jobs) else int(any(word in words.work for word in jobs))
     return work + any(idiom in folded for idiom in words.idioms)
+
+
+def is_at_leisure(text: str) -> bool:
+    """Whether a line reads "When she's not writing, ..."."""
+    return text[:LONGEST_HEADING].replace("’", "'").casefold().startswith(bio_words().at_leisure)
 
 
 def name_in_bio(text: str) -> str | None:
