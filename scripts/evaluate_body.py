@@ -25,7 +25,7 @@ from body_training.marking import page_bits  # noqa: E402
 from body_training.pages import BODY, gold_page, records, site  # noqa: E402
 
 from newsclean import DEFAULT  # noqa: E402
-from newsclean.body import find, gate, trees  # noqa: E402
+from newsclean.body import find, gate, segments, trees  # noqa: E402
 from newsclean.pipeline import Pipeline  # noqa: E402
 
 
@@ -35,7 +35,7 @@ def use(weights: dict[str, Any]) -> None:
     trees.known_scores.cache_clear()
     trees.local_functions.cache_clear()
     find.fast_trees.cache_clear()
-    trees.model = find.model = gate.model = lambda: model  # type: ignore[assignment]
+    trees.model = find.model = gate.model = segments.model = lambda: model  # type: ignore[assignment]
 
 
 def load_scorer(bench: pathlib.Path) -> Any:

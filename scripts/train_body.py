@@ -23,15 +23,17 @@ from body_training.fitting import (  # noqa: E402
     LOCAL,
     LOCAL_SCRAPES,
     Sample,
+    Trees,
     context_matrix,
     exported,
     fit_context,
     fit_local,
 )  # fmt: skip
 from body_training.pages import Page, read_pages, with_crops  # noqa: E402
+from body_training.segments import SEGMENT, fit_segment, gather  # noqa: E402
 from body_training.settings import Evidence, fit_settings  # noqa: E402
 
-from newsclean.body.find import UNLIKELY  # noqa: E402
+from newsclean.body.choice import UNLIKELY  # noqa: E402
 
 
 def usual_pages(bench: pathlib.Path) -> list[Page]:
@@ -70,14 +72,15 @@ def train(pages: list[Page], about: dict[str, Any]) -> tuple[dict[str, Any], lis
     rows, lines = context_matrix(sample, scores)
     chances, contexts = cross_context(sample, rows, lines)
     evidence = Evidence(sample, scores, chances)
-    folds = [
-        exported(locals_[fold], contexts[fold], fit_settings(evidence, sample.page_folds != fold), {"without": fold})
-        for fold in range(FOLDS)
-    ]
-    settings = fit_settings(evidence, sample.page_folds >= 0)
+    found, folds = gather(sample, scores, chances), []
+    for fold in range(FOLDS):
+        seen = sample.page_folds != fold
+        trees = Trees(locals_[fold], contexts[fold], fit_segment(found, seen))
+        folds.append(exported(trees, fit_settings(evidence, seen), {"without": fold}))
+    every = sample.page_folds >= 0
     local = fit_local(sample, sample.scrape_mask(LOCAL_SCRAPES))
     context = fit_context(rows, sample.labels[lines], sample.weights[lines])
-    return exported(local, context, settings, about), folds
+    return exported(Trees(local, context, fit_segment(found, every)), fit_settings(evidence, every), about), folds
 
 
 def header(pages: list[Page]) -> dict[str, Any]:
@@ -89,7 +92,7 @@ def header(pages: list[Page]) -> dict[str, Any]:
     return {
         "made_by": "scripts/train_body.py",
         "tool": f"LightGBM {lightgbm.__version__}, exported",
-        "parameters": {"both": COMMON, "local": LOCAL, "context": CONTEXT},
+        "parameters": {"both": COMMON, "local": LOCAL, "context": CONTEXT, "segment": SEGMENT},
         "data": "pages with a known article (news: publishers' parsers; articles: WCXB, CC-BY-4.0) and voted pages",
         "texts": counts,
         "sites": sites,
@@ -113,12 +116,12 @@ def main() -> None:
 
 def dumps(data: dict[str, Any]) -> str:
     """JSON with the parts one under another and each tree on a line."""
-    plain = {key: value for key, value in data.items() if key not in ("local", "context")}
+    plain = {key: value for key, value in data.items() if key not in ("local", "context", "segment")}
     head = json.dumps(plain, ensure_ascii=False, indent=1).removesuffix("\n}")
     compact = {"separators": (",", ":")}
     classes = ["[" + ",\n".join(json.dumps(tree, **compact) for tree in trees) + "]" for trees in data["local"]]
-    context = ",\n".join(json.dumps(tree, **compact) for tree in data["context"])
-    return f'{head},\n"local": [{",".join(classes)}],\n"context": [{context}]\n}}\n'
+    context, segment = (",\n".join(json.dumps(t, **compact) for t in data[name]) for name in ("context", "segment"))
+    return f'{head},\n"local": [{",".join(classes)}],\n"context": [{context}],\n"segment": [{segment}]\n}}\n'
 
 
 if __name__ == "__main__":

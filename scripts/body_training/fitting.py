@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import lightgbm
 import numpy
@@ -12,7 +12,8 @@ from body_training.pages import BODY, Page
 from newsclean.body.context import Page as ReadPage
 from newsclean.body.context import candidates, column_names, context_rows, read_page
 from newsclean.body.facts import OWN_FACTS, Facts, all_facts
-from newsclean.body.trees import Model, local_row, read_model
+from newsclean.body.segments import Row
+from newsclean.body.trees import local_row
 
 FOLDS = 5
 LOCAL = {"objective": "multiclass", "num_class": 4, "num_leaves": 15, "learning_rate": 0.15, "min_data_in_leaf": 200}
@@ -113,20 +114,25 @@ def tree_data(node: dict[str, Any]) -> Any:
     return [node["split_feature"], threshold, tree_data(node["left_child"]), tree_data(node["right_child"])]
 
 
-def exported(local: Any, context: Any, settings: dict[str, Any], about: dict[str, Any]) -> dict[str, Any]:
+class Trees(NamedTuple):
+    """The fitted trees: of a line by itself, of a line in its surroundings, of a segment."""
+
+    local: Any
+    context: Any
+    segment: Any
+
+
+def exported(trees: Trees, settings: dict[str, Any], about: dict[str, Any]) -> dict[str, Any]:
     """The content of a weights file."""
-    dumped = [tree_data(info["tree_structure"]) for info in local.dump_model()["tree_info"]]
-    trees = context.dump_model()["tree_info"]
+    local, context, segment = (
+        [tree_data(info["tree_structure"]) for info in fitted.dump_model()["tree_info"]] for fitted in trees
+    )
     own = [*Facts._fields[:OWN_FACTS], *[f"signal {bit}" for bit in range(8)]]
     return {
         "about": about,
-        "columns": {"local": own, "context": column_names()},
+        "columns": {"local": own, "context": column_names(), "segment": list(Row._fields)},
         "settings": settings,
-        "local": [dumped[k::4] for k in range(4)],
-        "context": [tree_data(info["tree_structure"]) for info in trees],
+        "local": [local[k::4] for k in range(4)],
+        "context": context,
+        "segment": segment,
     }
-
-
-def as_model(local: Any, context: Any) -> Model:
-    """Fitted trees as the package's model, without a file."""
-    return read_model(exported(local, context, {}, {}))

@@ -11,6 +11,7 @@ from newsclean import clean
 from newsclean.body import body_probabilities, find, find_body, looks_like_dump
 from newsclean.body.context import column_names
 from newsclean.body.facts import OWN_FACTS, Facts, line_facts
+from newsclean.body.segments import Row
 
 
 def kept(lines: list[str], scope: str = "") -> list[str]:
@@ -131,6 +132,7 @@ def test_weights_are_small_and_say_where_they_come_from() -> None:
     assert data["about"]["made_by"] == "scripts/train_body.py"
     assert data["about"]["data"]
     assert data["columns"]["context"] == column_names()
+    assert data["columns"]["segment"] == list(Row._fields)
     assert data["columns"]["local"][:OWN_FACTS] == list(Facts._fields[:OWN_FACTS])
 
 

@@ -11,6 +11,7 @@ import pytest
 from body.pages import ARTICLE, BEHIND, HEAD, MENU, long_menu
 from newsclean.body import trees
 from newsclean.body.context import column_names
+from newsclean.body.segments import Row
 
 numpy = pytest.importorskip("numpy")
 lightgbm = pytest.importorskip("lightgbm")
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 fitting: Any = importlib.import_module("body_training.fitting")
 pages: Any = importlib.import_module("body_training.pages")
 settings: Any = importlib.import_module("body_training.settings")
+segments: Any = importlib.import_module("body_training.segments")
 
 
 def made_page(number: int) -> Any:
@@ -44,6 +46,13 @@ def fitted() -> tuple[Any, ...]:
     return sample, local, rows, lines, context
 
 
+def chances(fitted: tuple[Any, ...]) -> Any:
+    sample, _, rows, lines, context = fitted
+    found = numpy.full(len(sample.labels), 0.01)
+    found[lines] = context.predict(rows)
+    return found
+
+
 def test_context_has_its_columns_and_finds_the_body(fitted: tuple[Any, ...]) -> None:
     sample, _, rows, lines, context = fitted
     assert rows.shape[1] == len(column_names())
@@ -54,7 +63,7 @@ def test_context_has_its_columns_and_finds_the_body(fitted: tuple[Any, ...]) -> 
 
 def test_exported_trees_say_what_the_tool_says(fitted: tuple[Any, ...]) -> None:
     sample, local, rows, _, context = fitted
-    model = trees.read_model(fitting.exported(local, context, {}, {}))
+    model = trees.read_model(fitting.exported(fitting.Trees(local, context, context), {}, {}))
     for k in range(0, len(rows), 50):
         ours = trees.tree_sum(model.context, tuple(rows[k].tolist()))
         assert ours == pytest.approx(context.predict(rows[k : k + 1], raw_score=True)[0], abs=0.05)
@@ -75,17 +84,24 @@ def test_lines_of_the_gold_are_found_in_order_and_once() -> None:
 
 
 def test_fitted_settings_are_those_the_package_has(fitted: tuple[Any, ...]) -> None:
-    sample, local, rows, lines, context = fitted
-    chances = numpy.full(len(sample.labels), 0.01)
-    chances[lines] = context.predict(rows)
-    evidence = settings.Evidence(sample, local.predict(sample.local), chances)
+    sample, local, *_ = fitted
+    evidence = settings.Evidence(sample, local.predict(sample.local), chances(fitted))
     evidence.scrapes = numpy.array(["page" if k % 3 else "extractor" for k in range(len(sample.pages))])
     evidence.noisy[::3] = False
     made = settings.fit_settings(evidence, sample.page_folds >= 0)
     shipped = trees.model().settings
     assert made.keys() == shipped.keys()
-    assert {name: made[name] for name in (*settings.TIERS, *settings.SHARES)} == {
-        name: shipped[name] for name in (*settings.TIERS, *settings.SHARES)
-    }
+    by_hand = (*settings.TIERS, *settings.SHARES, *settings.SEGMENTS)
+    assert {name: made[name] for name in by_hand} == {name: shipped[name] for name in by_hand}
     assert len(made["gate"]["weights"]) == len(shipped["gate"]["weights"])
     assert [len(points) for points in made["calibration"]] == [len(points) for points in shipped["calibration"]]
+
+
+def test_segments_are_learnt_from_pages_alone(fitted: tuple[Any, ...]) -> None:
+    sample, local, *_ = fitted
+    found = segments.gather(sample, local.predict(sample.local), chances(fitted))
+    assert found.rows.shape == (len(found.labels), len(Row._fields))
+    assert not found.rows[:, Row._fields.index("off")].min() == found.rows[:, Row._fields.index("off")].max() == 0
+    assert (found.weights > 0).any()
+    made = segments.fit_segment(found, numpy.ones(len(sample.pages), bool), rounds=5)
+    assert made.num_feature() == len(Row._fields)

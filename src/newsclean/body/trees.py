@@ -14,10 +14,11 @@ Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 
 
 class Model(NamedTuple):
-    """Trees of a line by itself (one list a class), of a line in its surroundings, and what was fitted on them."""
+    """Trees of a line by itself (one list a class), in its surroundings, of a segment; and what was fitted on them."""
 
     local: tuple[tuple[Tree, ...], ...]
     context: tuple[Tree, ...]
+    segment: tuple[Tree, ...]
     settings: dict[str, Any]
 
 
@@ -39,7 +40,8 @@ def model() -> Model:
 def read_model(data: dict[str, Any]) -> Model:
     """A model from the content of a weights file."""
     local = tuple(tuple(read_tree(tree) for tree in trees) for trees in data["local"])
-    return Model(local, tuple(read_tree(tree) for tree in data["context"]), data["settings"])
+    context, segment = (tuple(read_tree(tree) for tree in data[name]) for name in ("context", "segment"))
+    return Model(local, context, segment, data["settings"])
 
 
 def tree_sum(trees: Sequence[Tree], row: Sequence[float]) -> float:

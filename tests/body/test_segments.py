@@ -1,0 +1,71 @@
+"""Segments of other texts are seen as a whole, and go; the main one stays."""
+
+from collections.abc import Callable
+
+import pytest
+
+from body.pages import ARTICLE, BEHIND
+from newsclean.body import segments
+from newsclean.body.context import Page, read_page
+from newsclean.body.facts import OWN_FACTS, all_facts
+from newsclean.body.known import END, SURE
+from newsclean.body.trees import known_scores
+
+LINES = [*ARTICLE[:4], *BEHIND[:3], *ARTICLE[4:6]]
+FIRST, SECOND = range(4), range(7, 9)
+KEPT = [True] * 4 + [False] * 3 + [True] * 2
+CHANCES = [0.9] * 4 + [0.1] * 3 + [0.4] * 2
+
+
+@pytest.fixture
+def page() -> Page:
+    facts = all_facts(LINES)
+    scores = [known_scores(fact[:OWN_FACTS]) for fact in facts]
+    return read_page(LINES, facts, scores, "", [0] * 4 + [SURE, SURE | END, 0] + [0] * 2)
+
+
+def test_the_greatest_segment_is_the_main_one(page: Page) -> None:
+    found = segments.segments(page, CHANCES, KEPT)
+    assert [part.lines for part in found] == [list(FIRST), list(SECOND)]
+    assert segments.greatest(found) == 0
+
+
+def test_a_segment_is_described_against_the_main_one(page: Page) -> None:
+    main, other = segments.segment_rows(page, segments.segments(page, CHANCES, KEPT))
+    assert (main.off, main.shared, main.lines_between) == (0, 1.0, 0)
+    assert (other.off, other.lines_between, other.sure_between, other.end_between) == (1, 3, 2, 1)
+    assert other.chance == pytest.approx(0.4)
+    assert other.share == pytest.approx(other.size / (main.size + other.size))
+    assert other.text_between == sum(map(len, LINES[4:7]))
+
+
+def says(monkeypatch: pytest.MonkeyPatch, chance: Callable[[segments.Row], float]) -> None:
+    monkeypatch.setattr(segments, "segment_chance", chance)
+
+
+def test_each_side_of_the_main_segment_has_its_bar(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    says(monkeypatch, lambda row: 0.15)
+    ahead, behind = list(KEPT), list(KEPT)
+    segments.drop_foreign(page, CHANCES, behind, (0.1, 0.2))
+    assert behind == [True] * 4 + [False] * 5
+    segments.drop_foreign(page, [0.3] * 4 + [0.1] * 3 + [0.99] * 2, ahead, (0.1, 0.2))
+    assert ahead == KEPT
+
+
+def test_the_main_segment_always_stays(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    says(monkeypatch, lambda row: 0.0)
+    kept = list(KEPT)
+    segments.drop_foreign(page, CHANCES, kept, (1.0, 1.0))
+    assert kept == [True] * 4 + [False] * 5
+    segments.drop_foreign(page, CHANCES, kept, (1.0, 1.0))
+    assert kept == [True] * 4 + [False] * 5
+
+
+def test_a_text_of_one_segment_asks_nothing(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(row: segments.Row) -> float:
+        raise AssertionError(row)
+
+    says(monkeypatch, never)
+    kept = [True] * len(LINES)
+    segments.drop_foreign(page, CHANCES, kept, (1.0, 1.0))
+    assert all(kept)
