@@ -10,7 +10,7 @@ from body_training.fitting import COMMON, Sample
 from body_training.pages import BODY, Page
 from body_training.settings import SHARES
 from newsclean.body.choice import above
-from newsclean.body.segments import greatest, segment_rows, segments
+from newsclean.body.segments import doubtful, segment_rows, segments
 
 SEGMENT = {
     "objective": "binary",
@@ -39,7 +39,7 @@ class Segments(NamedTuple):
 
 
 def gather(sample: Sample, scores: Any, chances: Any) -> Segments:
-    """The segments of whole pages and containers, the main ones apart."""
+    """The segments of whole pages and containers that are in doubt."""
     found: list[tuple[Sequence[float], float, float, int]] = []
     for k, page in enumerate(sample.pages):
         if page.scrape in SCRAPES:
@@ -61,12 +61,12 @@ def _of_page(
     if all(kept) or not any(kept):
         return []
     parts = segments(read, chances, kept)
-    total, main = sum(part.size for part in parts), greatest(parts)
+    total, wanted = sum(part.size for part in parts), doubtful(parts)
     found = []
-    for j, (part, row) in enumerate(zip(parts, segment_rows(read, parts), strict=True)):
-        known = [(read.sizes[i] * page.weights[i], page.labels[i] == BODY) for i in part.lines]
+    for j, row in zip(wanted, segment_rows(read, parts, wanted), strict=True):
+        known = [(read.sizes[i] * page.weights[i], page.labels[i] == BODY) for i in parts[j].lines]
         size = sum(weight for weight, _ in known)
-        if j != main and size:
+        if size:
             body = sum(weight for weight, is_body in known if is_body)
             found.append((row, body / size, (size / total) ** 0.75))
     return found

@@ -31,12 +31,13 @@ def test_the_greatest_segment_is_the_main_one(page: Page) -> None:
 
 
 def test_a_segment_is_described_against_the_main_one(page: Page) -> None:
-    main, other = segments.segment_rows(page, segments.segments(page, CHANCES, KEPT))
-    assert (main.off, main.shared, main.lines_between) == (0, 1.0, 0)
-    assert (other.off, other.lines_between, other.sure_between, other.end_between) == (1, 3, 2, 1)
-    assert other.chance == pytest.approx(0.4)
-    assert other.share == pytest.approx(other.size / (main.size + other.size))
-    assert other.text_between == sum(map(len, LINES[4:7]))
+    main, other = found = segments.segments(page, CHANCES, KEPT)
+    assert segments.doubtful(found) == [1]
+    [row] = segments.segment_rows(page, found, [1])
+    assert (row.off, row.lines_between, row.sure_between, row.end_between) == (1, 3, 2, 1)
+    assert row.chance == pytest.approx(0.4)
+    assert row.share == pytest.approx(other.size / (main.size + other.size))
+    assert row.text_between == sum(map(len, LINES[4:7]))
 
 
 def says(monkeypatch: pytest.MonkeyPatch, chance: Callable[[segments.Row], float]) -> None:
@@ -48,7 +49,7 @@ def test_each_side_of_the_main_segment_has_its_bar(page: Page, monkeypatch: pyte
     ahead, behind = list(KEPT), list(KEPT)
     segments.drop_foreign(page, CHANCES, behind, (0.1, 0.2))
     assert behind == [True] * 4 + [False] * 5
-    segments.drop_foreign(page, [0.3] * 4 + [0.1] * 3 + [0.99] * 2, ahead, (0.1, 0.2))
+    segments.drop_foreign(page, [0.2] * 4 + [0.1] * 3 + [0.99] * 2, ahead, (0.1, 0.2))
     assert ahead == KEPT
 
 
@@ -61,11 +62,14 @@ def test_the_main_segment_always_stays(page: Page, monkeypatch: pytest.MonkeyPat
     assert kept == [True] * 4 + [False] * 5
 
 
-def test_a_text_of_one_segment_asks_nothing(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kept", [[True] * len(LINES), KEPT])
+def test_likely_segments_and_sole_ones_are_not_asked(
+    page: Page, monkeypatch: pytest.MonkeyPatch, kept: list[bool]
+) -> None:
     def never(row: segments.Row) -> float:
         raise AssertionError(row)
 
     says(monkeypatch, never)
-    kept = [True] * len(LINES)
-    segments.drop_foreign(page, CHANCES, kept, (1.0, 1.0))
-    assert all(kept)
+    after = list(kept)
+    segments.drop_foreign(page, [0.9] * len(LINES), after, (1.0, 1.0))
+    assert after == kept

@@ -18,6 +18,8 @@ BREAK: Final = 1
 LEAST_WORDS: Final = 30
 """Only lines of more characters have words that tell one text from another."""
 LOOKED_AT: Final = 400
+LIKELY: Final = 0.8
+"""Segments of lines as likely as this are the article's: nobody need look at their words."""
 
 
 class Segment(NamedTuple):
@@ -31,7 +33,6 @@ class Segment(NamedTuple):
     length: float
     spread: float
     function: float
-    words: set[str]
 
 
 class Row(NamedTuple):
@@ -93,11 +94,12 @@ def _described(page: Page, chances: Sequence[float], lines: list[int]) -> Segmen
     spread = sqrt(sum([(x - length) ** 2 for x in sizes]) / n) / length
     mass = sum([p * x for p, x in zip(own, sizes, strict=True)])
     function = sum([page.facts[i].function for i in lines]) / n
-    words: set[str] = set()
-    for i in lines:
-        if page.sizes[i] > LEAST_WORDS:
-            words |= long_words(page.lines[i][:LOOKED_AT])
-    return Segment(lines, size, mass, max(own), min(own), length, spread, function, words)
+    return Segment(lines, size, mass, max(own), min(own), length, spread, function)
+
+
+def _words(page: Page, segment: Segment) -> set[str]:
+    lines = [page.lines[i][:LOOKED_AT] for i in segment.lines if page.sizes[i] > LEAST_WORDS]
+    return long_words(" ".join(lines))
 
 
 def greatest(found: Sequence[Segment]) -> int:
@@ -106,15 +108,27 @@ def greatest(found: Sequence[Segment]) -> int:
     return masses.index(max(masses))
 
 
-def segment_rows(page: Page, found: Sequence[Segment]) -> list[Row]:
-    """What is known of each segment."""
+def doubtful(found: Sequence[Segment]) -> list[int]:
+    """Places of the segments that may be of another text.
+
+    >>> segment = Segment([1, 2], 100, 90.0, 0.9, 0.9, 50.0, 0.0, 3.0)
+    >>> doubtful([segment, segment._replace(mass=60.0), segment._replace(mass=85.0)])
+    [1]
+    """
+    main = greatest(found)
+    return [j for j, segment in enumerate(found) if j != main and segment.mass < LIKELY * segment.size]
+
+
+def segment_rows(page: Page, found: Sequence[Segment], wanted: Sequence[int]) -> list[Row]:
+    """What is known of the wanted segments, given by their places."""
     at = greatest(found)
-    main, title = found[at], long_words(page.title)
+    main, title, main_words = found[at], long_words(page.title), _words(page, found[at])
     total, mass = sum([segment.size for segment in found]), sum([segment.mass for segment in found])
     whole = [0, *accumulate(page.sizes)]
     sure, ends = (_counts(page.known, bit) for bit in (SURE, END))
     rows = []
-    for j, own in enumerate(found):
+    for j in wanted:
+        own, words = found[j], _words(page, found[j])
         start, stop = _between(own, main)
         row = Row(
             off=j - at,
@@ -131,9 +145,9 @@ def segment_rows(page: Page, found: Sequence[Segment]) -> list[Row]:
             lines_between=stop - start,
             sure_between=sure[stop] - sure[start],
             end_between=ends[stop] - ends[start],
-            shared=len(own.words & main.words) / max(1, len(own.words)),
-            words=len(own.words),
-            titled=len(own.words & title) / max(1, len(title)),
+            shared=len(words & main_words) / max(1, len(words)),
+            words=len(words),
+            titled=len(words & title) / max(1, len(title)),
             length=own.length,
             of_main_length=own.length / main.length,
             spread=own.spread,
@@ -153,8 +167,6 @@ def _counts(known: Sequence[int], bit: int) -> list[int]:
 
 def _between(one: Segment, other: Segment) -> tuple[int, int]:
     """The first line between two segments, and the one behind the last."""
-    if one is other:
-        return 0, 0
     above, below = (one, other) if one.lines[0] < other.lines[0] else (other, one)
     return above.lines[-1] + 1, below.lines[0]
 
@@ -169,11 +181,12 @@ def drop_foreign(page: Page, chances: Sequence[float], kept: list[bool], bars: S
         bars: least probability that a segment needs, ahead of the main one and behind it.
     """
     found = segments(page, chances, kept)
-    if len(found) < 2:
+    wanted = doubtful(found) if len(found) > 1 else []
+    if not wanted:
         return
-    for segment, row in zip(found, segment_rows(page, found), strict=True):
-        if row.off and segment_chance(row) < bars[row.off > 0]:
-            for i in segment.lines:
+    for j, row in zip(wanted, segment_rows(page, found, wanted), strict=True):
+        if segment_chance(row) < bars[row.off > 0]:
+            for i in found[j].lines:
                 kept[i] = False
 
 
