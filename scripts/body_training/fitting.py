@@ -16,7 +16,7 @@ from newsclean.body.segments import Row
 from newsclean.body.trees import local_row
 
 FOLDS = 5
-LOCAL = {"objective": "multiclass", "num_class": 4, "num_leaves": 15, "learning_rate": 0.25, "min_data_in_leaf": 200}
+LOCAL = {"objective": "multiclass", "num_class": 4, "num_leaves": 15, "learning_rate": 0.15, "min_data_in_leaf": 200}
 CONTEXT = {
     "objective": "binary",
     "num_leaves": 16,
@@ -34,7 +34,7 @@ COMMON = {
     "seed": 7,
     "deterministic": True,
 }
-LOCAL_ROUNDS, CONTEXT_ROUNDS = 16, 110
+LOCAL_ROUNDS, CONTEXT_ROUNDS = 28, 110
 SCRAPE_WEIGHT = {"page": 1.0, "container": 1.0, "crop": 0.7, "extractor": 0.5, "clean": 0.3}
 SOURCE_WEIGHT = {"news": 2.0}
 LOCAL_SCRAPES = ("page", "container")
