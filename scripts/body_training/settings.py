@@ -17,13 +17,13 @@ from newsclean.body.gate import first_look
 
 TIERS = {"scope_from": 0.05, "dump_from": 0.25, "container_from": 0.6, "page_from": 0.8, "container_loss": 0.3}
 SHARES = {
-    "page_shares": {"inside": [0.02, 0.06, 0.12], "outside": [0.1, 0.2, 0.25]},
+    "page_shares": {"inside": [0.02, 0.06, 0.2], "outside": [0.1, 0.2, 0.3]},
     "container_shares": {"inside": [0.06, 0.12, 0.25], "outside": [0.1, 0.25, 0.4]},
     "weak_shares": {"inside": [0.03, 0.1, 0.2], "outside": [0.03, 0.1, 0.2]},
 }
 """Shares of the greatest expected F1 that lines need to stay, by kind: in whole pages, where a text may be a
 container's, and where it may be clean. Chosen by hand in cross-validation, for what they do not lose."""
-SEGMENTS = {"page_segments": [0.1, 0.2], "container_segments": [0.05, 0.1], "weak_segments": [0.05, 0.1]}
+SEGMENTS = {"page_segments": [0.06, 0.2], "container_segments": [0.05, 0.1], "weak_segments": [0.05, 0.1]}
 """Least probability that a segment needs to stay, ahead of the main one and behind it."""
 OPEN_FROM = 1.0
 """Log-odds of being a whole page's that open a text."""
