@@ -8,7 +8,7 @@ import pytest
 
 from body.pages import ARTICLE, BEHIND, FACTS, HEAD, MENU, long_menu
 from newsclean import clean
-from newsclean.body import body_probabilities, find, find_body, looks_like_dump
+from newsclean.body import body_probabilities, find, find_body, looks_like_dump, segments
 from newsclean.body.context import column_names
 from newsclean.body.facts import OWN_FACTS, Facts, line_facts
 from newsclean.body.segments import Row
@@ -153,3 +153,13 @@ def test_cost_grows_with_the_lines() -> None:
         return time.process_time() - start
 
     assert cost(page * 8) < 30 * max(cost(page), 1e-4)
+
+
+def test_a_segment_that_goes_is_boilerplate_with_its_own_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Likely lines of an unlikely segment must not stay because each by itself is likely."""
+    lines = [*MENU, *HEAD, *ARTICLE, *long_menu(12), *ARTICLE[:2], *BEHIND]
+    monkeypatch.setattr(segments, "LIKELY", 2.0)
+    monkeypatch.setattr(segments, "segment_chance", lambda row: 0.01)
+    verdicts = [v for v in find_body(lines) if lines[v.line] in ARTICLE and v.label == "boilerplate"]
+    assert len(verdicts) in (2, len(ARTICLE))
+    assert all(v.score > 0.8 for v in verdicts)

@@ -41,8 +41,11 @@ def best_f1(chances: Sequence[float], sizes: Sequence[int]) -> float:
     return best
 
 
-def choose(page: Page, chances: Sequence[float], dump: float, settings: dict[str, Any]) -> list[bool]:
-    """Which lines to keep: all, where no body is sure or too much would go from a text that may be a container's."""
+def choose(page: Page, chances: list[float], dump: float, settings: dict[str, Any]) -> list[bool]:
+    """Which lines to keep: all, where no body is sure or too much would go from a text that may be a container's.
+
+    The probability of lines that go with their segment falls to the segment's.
+    """
     keep_all = [True] * len(chances)
     sure = sum(size for p, size in zip(chances, page.sizes, strict=True) if p >= CONFIDENT)
     least = LEAST_BODY_OF_SHORT if len(chances) < SHORT_TEXT else LEAST_BODY

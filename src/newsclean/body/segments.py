@@ -171,12 +171,12 @@ def _between(one: Segment, other: Segment) -> tuple[int, int]:
     return above.lines[-1] + 1, below.lines[0]
 
 
-def drop_foreign(page: Page, chances: Sequence[float], kept: list[bool], bars: Sequence[float]) -> None:
+def drop_foreign(page: Page, chances: list[float], kept: list[bool], bars: Sequence[float]) -> None:
     """Takes out of what would stay the segments that are hardly the article's.
 
     Args:
         page: the page.
-        chances: probability of each line.
+        chances: probability of each line; that of the lines taken out is at most their segment's from here on.
         kept: which lines would stay; changed in place.
         bars: least probability that a segment needs, ahead of the main one and behind it.
     """
@@ -185,9 +185,10 @@ def drop_foreign(page: Page, chances: Sequence[float], kept: list[bool], bars: S
     if not wanted:
         return
     for j, row in zip(wanted, segment_rows(page, found, wanted), strict=True):
-        if segment_chance(row) < bars[row.off > 0]:
+        chance = segment_chance(row)
+        if chance < bars[row.off > 0]:
             for i in found[j].lines:
-                kept[i] = False
+                kept[i], chances[i] = False, min(chance, chances[i])
 
 
 def segment_chance(row: Row) -> float:
