@@ -23,8 +23,8 @@ SHARES = {
 }
 """Shares of the greatest expected F1 that lines need to stay, by kind: in whole pages, where a text may be a
 container's, and where it may be clean. Chosen by hand in cross-validation, for what they do not lose."""
-SEGMENTS = {"page_segments": [0.06, 0.2], "container_segments": [0.05, 0.1], "weak_segments": [0.05, 0.1]}
-"""Least probability that a segment needs to stay, ahead of the main one and behind it."""
+SEGMENTS = [0.06, 0.2]
+"""Least probability that a segment of a whole page needs to stay, ahead of the main one and behind it."""
 OPEN_FROM = 1.0
 """Log-odds of being a whole page's that open a text."""
 NOISY = 0.12
@@ -53,7 +53,7 @@ def fit_settings(evidence: Evidence, chosen: Any) -> dict[str, Any]:
     return {
         **TIERS,
         **SHARES,
-        **SEGMENTS,
+        "segments": SEGMENTS,
         "gate": gate_weights(evidence, chosen),
         "dump": dump_weights(evidence, chosen),
         "calibration": calibration(evidence, chosen),

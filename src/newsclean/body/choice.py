@@ -54,7 +54,8 @@ def choose(page: Page, chances: list[float], dump: float, settings: dict[str, An
     is_page, weak = dump >= settings["page_from"], dump < settings["container_from"]
     kind = "page" if is_page else "weak" if weak else "container"
     kept = above(page, chances, settings[f"{kind}_shares"])
-    drop_foreign(page, chances, kept, settings[f"{kind}_segments"])
+    if is_page:
+        drop_foreign(page, chances, kept, settings["segments"])
     gone = sum(size for keep, size in zip(kept, page.sizes, strict=True) if not keep)
     if not is_page and gone > settings["container_loss"] * sum(page.sizes):
         return keep_all
