@@ -44,11 +44,13 @@ KEY = 3
 LONGEST = 4000
 _NAME_AT = re.compile(r"@[^\W\d]\w{1,30}(?: \w{1,30})?(?:[:,.]| [-–—] )")
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"|„[^„“]{0,600}“|«[^«»]{0,600}»")
+_WORD = re.compile(r"[^\W_]+")
+_QUOTES = frozenset('“"„«')
 
 
 class _Words(NamedTuple):
     opens: dict[str, tuple[str, ...]]
-    speaks_of_it: tuple[str, ...]
+    speaks_of_it: dict[str, str]  # phrase -> its first word; empty where words are not spaced
     chats: tuple[str, ...]
     asks: tuple[str, ...]
 
@@ -59,7 +61,14 @@ def _words() -> _Words:
     opens: dict[str, tuple[str, ...]] = {}
     for phrase in sorted(map(_folded, data["opens"])):
         opens[phrase[:KEY]] = (*opens.get(phrase[:KEY], ()), phrase)
-    return _Words(opens, *(tuple(map(_folded, data[key])) for key in ("speaks_of_it", "chats", "asks")))
+    speaks_of_it = {phrase: _first_word(phrase) for phrase in map(_folded, data["speaks_of_it"])}
+    return _Words(opens, speaks_of_it, *(tuple(map(_folded, data[key])) for key in ("chats", "asks")))
+
+
+def _first_word(phrase: str) -> str:
+    """The first of several words, which a text with the phrase has as a word; a single one may be part of another."""
+    first, space, _ = phrase.partition(" ")
+    return first if space and _WORD.fullmatch(first) else ""
 
 
 class _Voice(NamedTuple):
@@ -91,12 +100,24 @@ class Readers(Cleaner):
         words = _words()
         if sum(_opening(line.text[:40], words) is not None for line in document.lines[LEAST_PROSE_ABOVE:]) < 2:
             return
+        words = _present(words, document.text)
         lines = [line for line in document.lines if _is_free(document, line)]
         voices = [_voice(line.text, words) for line in lines]
         start = _start(document, lines, voices)
         if start is not None and _is_thread(lines, voices, start):
             for line in lines[start:]:
                 yield Mark(line.index, Label.COMMENTS, "common.follows.comments.readers", 0.7)
+
+
+def _present(words: _Words, text: str) -> _Words:
+    """Of the phrases that may stand anywhere, those that the text may have: few, so that each line is soon asked."""
+    folded = _folded(text)
+    own = {*_WORD.findall(folded), ""}
+    speaks_of_it = tuple(phrase for phrase, first in words.speaks_of_it.items() if first in own)
+    return words._replace(
+        speaks_of_it={phrase: "" for phrase in speaks_of_it if phrase in folded},
+        chats=tuple(sign for sign in words.chats if sign in folded),
+    )
 
 
 def _is_free(document: Document, line: Line) -> bool:
@@ -127,7 +148,7 @@ def _ends_word(folded: str, phrase: str) -> bool:
 def _voice(text: str, words: _Words) -> _Voice:
     if len(text) > LONGEST:
         return _Voice()
-    folded = _folded(_QUOTED.sub("“”", text))
+    folded = _folded(_QUOTED.sub("“”", text) if not _QUOTES.isdisjoint(text) else text)
     opening = _opening(text[:60], words)
     speaking = next((phrase for phrase in words.speaks_of_it if phrase in folded), None)
     chatting = next((sign for sign in words.chats if sign in folded), None)
