@@ -5,12 +5,12 @@ from typing import NamedTuple
 from newsclean.document import Document
 from newsclean.fields.layout import body_run
 from newsclean.fields.titles import best_candidate, is_page
-from newsclean.marks import STRUCTURE, Label
+from newsclean.fields.titles_lines import any_meta
+from newsclean.marks import STRUCTURE
 
 ABOVE, BELOW, BEHIND = 24, 8, 5
 """Lines before the body, into it, and behind it in which a name by itself may be a byline."""
 
-META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
 _LIKELY = 0.4
 
 
@@ -48,4 +48,4 @@ def is_taken(document: Document, index: int) -> bool:
 
 def is_meta(document: Document, index: int) -> bool:
     """Whether a line is a byline, a date or a reading time, be it only perhaps."""
-    return 0 <= index < len(document.lines) and any(m.label in META for m in document.marks[index])
+    return 0 <= index < len(document.lines) and any_meta(document, index)

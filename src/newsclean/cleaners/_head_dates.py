@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from newsclean.cleaners._head import META, Head, is_taken
+from newsclean.cleaners._head import Head, is_taken
 from newsclean.document import Document
 from newsclean.fields.dates import date_label, date_line
 from newsclean.fields.metaline import has_date, without_reading_time
+from newsclean.fields.titles_lines import META
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
 

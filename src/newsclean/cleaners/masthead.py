@@ -7,7 +7,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.cleaners._head import Head, head_of, is_meta, is_taken
 from newsclean.cleaners._head_dates import head_dates
 from newsclean.document import Document
-from newsclean.fields.authors import Byline, parse_byline
+from newsclean.fields.authors import KNOWN, Byline, parse_byline
 from newsclean.fields.bio import read_intro, strength
 from newsclean.fields.metaline import has_date
 from newsclean.fields.prefixes import is_bare_prefix
@@ -19,8 +19,6 @@ _MOST_DATES = 6
 _BELOW_TITLE = 3
 _SHORT = 60
 _ENOUGH = 0.7
-_KNOWN = 0.6
-"""Confidence of a byline whose given names are known."""
 
 _LIST = 5
 """Lines with nothing but a name, one below another, from which on they are a list and not the authors."""
@@ -93,7 +91,7 @@ def _names_from(document: Document, start: int) -> list[int]:
     for index in range(start, min(len(document.lines), start + 12)):
         text = document.lines[index].text
         byline = parse_byline(text) if len(text) <= _LONGEST else None
-        if byline is not None and byline.confidence < _KNOWN and _is_wording(document, byline):
+        if byline is not None and byline.confidence < KNOWN and _is_wording(document, byline):
             break
         joins = text.strip(" ,;&").casefold() in ("", "und", "and", "et", "y", "e", "og", "och", "en")
         if not joins and (byline is None or byline.kind == "dated"):
@@ -110,12 +108,12 @@ def _beside_meta(document: Document, index: int) -> bool:
 def _name(document: Document, line: Line, head: Head) -> Mark | None:
     byline = parse_byline(line.text)
     if byline is None or (
-        byline.kind in ("alone", "dated") and byline.confidence < _KNOWN and _is_wording(document, byline)
+        byline.kind in ("alone", "dated") and byline.confidence < KNOWN and _is_wording(document, byline)
     ):
         return None
     beside, dated = _beside_meta(document, line.index), _next_to_date(document, line.index)
     last, presented = line.index == len(document.lines) - 1, _is_presented(document, line, byline)
-    if not (beside if not byline.names else byline.confidence >= _KNOWN or dated or last or presented):
+    if not (beside if not byline.names else byline.confidence >= KNOWN or dated or last or presented):
         return None
     near = max(0.45 * dated, 0.3 * beside)
     score = byline.confidence + near + 0.45 * presented + _place(document, line, head)

@@ -113,9 +113,9 @@ def _present(words: _Words, text: str) -> _Words:
     """Of the phrases that may stand anywhere, those that the text may have: few, so that each line is soon asked."""
     folded = _folded(text)
     own = {*_WORD.findall(folded), ""}
-    speaks_of_it = tuple(phrase for phrase, first in words.speaks_of_it.items() if first in own)
+    speaks_of_it = words.speaks_of_it.items()
     return words._replace(
-        speaks_of_it={phrase: "" for phrase in speaks_of_it if phrase in folded},
+        speaks_of_it={phrase: first for phrase, first in speaks_of_it if first in own and phrase in folded},
         chats=tuple(sign for sign in words.chats if sign in folded),
     )
 

@@ -22,6 +22,9 @@ from newsclean.fields.prefixes import is_bare_prefix, is_sentence_prefix, strip_
 MAX_LINE = 180
 """Characters above which a line is no byline (four authors with roles)."""
 
+KNOWN = 0.6
+"""Confidence from which on the given names of a byline are known."""
+
 _MOST_REST = 5
 """Parts, beside a date and a known name, that are something else: sections, tags."""
 

@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 from newsclean.article import Span
 from newsclean.decide import Taken
 from newsclean.document import Document
-from newsclean.fields.authors import Author, Byline, parse_byline
+from newsclean.fields.authors import KNOWN, Author, Byline, parse_byline
 from newsclean.fields.bio import name_in_bio
 from newsclean.fields.folding import fold
 from newsclean.fields.names import is_role
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
+from newsclean.fields.titles_lines import any_meta
 from newsclean.marks import Label
 
 _NEIGHBOURS = 3
@@ -17,10 +18,7 @@ _NEIGHBOURS = 3
 
 _WITH_NAMES = (Label.READING_TIME, Label.DATE, Label.SECTION, Label.TAGS)
 _OTHERS = frozenset((Label.RELATED, Label.POPULAR_POSTS, Label.COMMENTS))
-_META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
 _BELOW_TITLE = 3
-_KNOWN = 0.6
-"""Confidence of a byline whose given names are known."""
 
 
 class Found(NamedTuple):
@@ -108,8 +106,8 @@ def _presented(document: Document, taken: list[Taken], places: Places) -> list[F
     for t in marked_as(document, taken, (Label.AUTHOR_BIO,)):
         name = name_in_bio(t.text(document.source))
         if name and places.line_of(t.start) >= places.first:
-            byline = Byline((Author(name),), None, "", "alone", _KNOWN)
-            found.append(Found(byline, t, places.line_of(t.start), _KNOWN * 0.5))
+            byline = Byline((Author(name),), None, "", "alone", KNOWN)
+            found.append(Found(byline, t, places.line_of(t.start), KNOWN * 0.5))
     return found
 
 
@@ -126,11 +124,11 @@ def _unnamed(document: Document, taken: list[Taken], places: Places) -> list[Fou
 
 def _is_believed(document: Document, byline: Byline, at: int, title: int) -> bool:
     """Whether the given name is known, or the line stands below the title with what a byline has below itself."""
-    if byline.confidence >= _KNOWN:
+    if byline.confidence >= KNOWN:
         return True
-    below = document.marks[at + 1 : at + 2]
-    meta = bool(below) and any(mark.label in _META for mark in below[0])
-    return at <= title + _BELOW_TITLE and (meta or is_role(document.lines[at + 1].text if below else ""))
+    if at > title + _BELOW_TITLE or at + 1 >= len(document.lines):
+        return False
+    return any_meta(document, at + 1) or is_role(document.lines[at + 1].text)
 
 
 def _group(found: list[Found]) -> list[Found]:

@@ -71,7 +71,7 @@ def scene_of(document: Document, run: tuple[int, int]) -> Scene:
     """Reads what all candidates are compared with, and the candidates."""
     page, lines, start = is_page(document, run), document.lines, run[0]
     last = min(len(lines), max(FIRST, start + INTO_BODY) + 4)
-    meta = frozenset([n for n, marks in enumerate(document.marks[:last]) if marks and _any_meta(document, n)])
+    meta = frozenset([n for n, marks in enumerate(document.marks[:last]) if marks and any_meta(document, n)])
     prose = [
         n for n, line in enumerate(lines[:last]) if line.is_sentence and is_prose(line) and document.winner(n) is None
     ]
@@ -92,7 +92,8 @@ def _is_telling(one: Candidate, words: frozenset[str], body: str, meta: frozense
     return long_enough or not words.isdisjoint(one.words) or shared_words(one.words, body) > 0
 
 
-def _any_meta(document: Document, index: int) -> bool:
+def any_meta(document: Document, index: int) -> bool:
+    """Whether a line is a byline, a date or a reading time, be it only perhaps."""
     marks = document.marks[index]
     return bool(marks) and (marks[0].label in META or (len(marks) > 1 and any(mark.label in META for mark in marks)))
 
@@ -116,7 +117,7 @@ def _is_page(document: Document, start: int) -> bool:
     if start <= 5 or document.marks[0] or has_date(top):
         return False
     votes = (start > DEEP) + bool(head) + _has_menu(document) + (sum(n.words <= 3 for n in lines[1:16]) >= MANY_SHORT)
-    votes -= any(_any_meta(document, n) for n in range(1, 7))
+    votes -= any(any_meta(document, n) for n in range(1, 7))
     return votes >= 2 or (votes == 1 and _is_echoed(top, lines))
 
 
