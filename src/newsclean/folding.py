@@ -96,10 +96,11 @@ def fold_head(text: str, size: int = HEAD_SIZE) -> str:
     >>> fold_head("* MORE:  Another   story")
     'more: another story'
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
-        folded = text[:size].lower()
+    start = text[:size]
+    if start.isascii() and start.isprintable() and "  " not in start:
+        folded = start.lower()
         if not folded[:1].isalpha():
             folded = folded.lstrip(_ASCII_LEADING)
     else:
-        folded = fold_letters(_plain(text[:size].lstrip(_LEADING).casefold()))
+        folded = fold_letters(_plain(start.lstrip(_LEADING).casefold()))
     return fold_numbers(folded) if folded[:1].isdigit() else folded

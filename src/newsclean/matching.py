@@ -23,6 +23,9 @@ _START, _START_SIZE, _ROOM = 4, 28, 20
 _END = 8
 """Characters at a line's end that tell whether a suffix rule may match."""
 
+_OTHER_SCRIPTS = "\u0370"
+"""From here on `fold_letters` may look at the whole of a text before it changes a letter."""
+
 _QUOTE_ENDS = "”’“»…"
 PATTERN_SECONDS = 0.05
 """A pattern that takes longer on one line is one that runs away: it does not match."""
@@ -40,11 +43,11 @@ class RuleIndex:
     """The rules of some packs, findable by dictionary look-ups; never changed after it is made."""
 
     __slots__ = (
-        "_end_sizes",
         "_ends",
         "_last",
         "_lines",
         "_long_needs",
+        "_long_prefixes",
         "_long_starts",
         "_needs",
         "_prefixes",
@@ -66,14 +69,14 @@ class RuleIndex:
             self._add(rule)
         self._starts = frozenset(key[:_START] for table in self._prefixes.values() for key in table)
         suffixes = [phrase for bucket in self._suffixes.values() for phrase, _ in bucket]
-        self._ends = frozenset(phrase[-_END:] for phrase in suffixes)
-        self._end_sizes = tuple(sorted({len(end) for end in self._ends}, reverse=True))
+        self._ends = {key: _ends(bucket) for key, bucket in self._suffixes.items()}
         self._last = frozenset(phrase[-1] for phrase in suffixes)
         self.longest_line = _ROOM + max(map(len, self._lines), default=0)
         self._long_needs = tuple(_for_long_lines(self._needs))
         long_rules = [rule for rule in self.rules.values() if rule.max_chars > LONG and rule.match == "prefix"]
         phrases = [fold_head(phrase) for rule in long_rules for phrase in rule.any]
         self._long_starts = frozenset(phrase[:_START] for phrase in phrases)
+        self._long_prefixes = _by_size(phrases)
 
     def _add(self, rule: Rule) -> None:
         if rule.pattern is not None:
@@ -85,7 +88,7 @@ class RuleIndex:
                 self._lines[key] = (*self._lines.get(key, ()), rule)
             elif rule.match == "prefix":
                 folded = fold_head(phrase)
-                size = next(n for n in PREFIX_KEYS if n <= len(folded))
+                size = _size_of_key(folded)
                 _insert(self._prefixes.setdefault(size, {}), folded[:size], folded, rule)
             else:
                 folded = _fold_suffix(phrase)
@@ -116,24 +119,29 @@ class RuleIndex:
 
     def find_long(self, text: str) -> list[Hit]:
         """The rules that match a line of more than 120 characters: the same as `find`, with less work."""
-        start = fold_head(text, _START_SIZE)[:_START]
-        starts = self._long_starts
-        if start in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts:
+        if self._may_begin(fold_head(text, _START_SIZE)):
             return self.find(text, "", fold_head(text))
         hits = self._suffix_hits(text) if self._may_end(text) else []
         return hits + self._regex_hits(text, self._long_needs) if self._long_needs else hits
 
+    def _may_begin(self, start: str) -> bool:
+        """Cheap test of a long line's folded start: its whole key where no later character may change how it is folded."""
+        if len(start) > PREFIX_KEYS[0] and start[0] != "0" and (start.isascii() or max(start) < _OTHER_SCRIPTS):
+            return any([start[:size] in keys for size, keys in self._long_prefixes])
+        starts = self._long_starts
+        return start[:_START] in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts
+
     def _may_end(self, text: str) -> bool:
-        """Cheap test, exact where the end is ASCII or a closing quote: folding changes nothing else there."""
+        """Cheap test, exact where the end is Western or a closing quote: folding changes nothing else there."""
         last = text[-1:].lower()
         if last not in self._last and (last.isascii() or last in _QUOTE_ENDS):
             return False
-        end = text[-_END:].lower()
+        end = text[-_END:].casefold()
         if not end.isascii():
-            return True
-        if end[-SUFFIX_KEY:] not in self._suffixes and end[-2:] not in self._suffixes:
-            return False
-        return any(end[-size:] in self._ends for size in self._end_sizes)
+            if max(end) >= _OTHER_SCRIPTS:
+                return True
+            end = fold_letters(end)
+        return end.endswith(self._ends.get(end[-SUFFIX_KEY:], ())) or end.endswith(self._ends.get(end[-2:], ()))
 
     def _suffix_hits(self, text: str) -> list[Hit]:
         tail = fold_letters(text[-80:].lstrip().casefold())
@@ -168,6 +176,20 @@ def _fold_suffix(phrase: str) -> str:
     folded = phrase.casefold()
     start = next((i for i, character in enumerate(folded) if character.isalnum()), 0)
     return fold_letters(folded[:start]) + fold_letters(folded[start:])
+
+
+def _size_of_key(phrase: str) -> int:
+    return next(size for size in PREFIX_KEYS if size <= len(phrase))
+
+
+def _by_size(phrases: list[str]) -> tuple[tuple[int, frozenset[str]], ...]:
+    """The keys of some phrases, by their size."""
+    sizes = {size: [phrase for phrase in phrases if _size_of_key(phrase) == size] for size in PREFIX_KEYS}
+    return tuple((size, frozenset(phrase[:size] for phrase in found)) for size, found in sizes.items() if found)
+
+
+def _ends(bucket: tuple[tuple[str, Rule], ...]) -> tuple[str, ...]:
+    return tuple(sorted({phrase[-_END:] for phrase, _ in bucket}))
 
 
 def _insert(table: dict[str, tuple[tuple[str, Rule], ...]], key: str, phrase: str, rule: Rule) -> None:
