@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from newsclean.rules import load_pack, pack_names
 
@@ -69,10 +70,7 @@ def _by_script(text: str) -> str | None:
 
 def _by_function_words(words: list[str]) -> str | None:
     table = _function_words()
-    found: dict[str, int] = {}
-    for word in words:
-        for lang in table.get(word, ()):
-            found[lang] = found.get(lang, 0) + 1
+    found = Counter(chain.from_iterable([table.get(word, ()) for word in words]))
     if not found:
         return None
     best = max(found, key=lambda lang: (found[lang], lang))

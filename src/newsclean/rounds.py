@@ -99,11 +99,12 @@ def _change(document: Document, cleaners: list[Cleaner], done: Literal["repaired
         done: the attribute of a line that says that these cleaners have seen it as it is.
     """
     new = {line.start for line in document.lines if not getattr(line, done)}
+    all_new = len(new) == len(document.lines)
     for line in document.lines:
         setattr(line, done, True)  # a change takes it back
     changed = False
     for cleaner in cleaners:
-        seen = _not_done(document, cleaner, new, done) if cleaner.per_line else document
+        seen = _not_done(document, cleaner, new, done) if cleaner.per_line and not all_new else document
         changed = (bool(seen.lines) and document.change(cleaner.propose(seen))) or changed
     return changed
 

@@ -11,7 +11,6 @@ from newsclean.fields.metaline import has_date
 from newsclean.fields.prefixes import starts_like_byline
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
-from newsclean.rules import ends_sentence
 from newsclean.shapes import is_prose
 
 ENOUGH = 0.7
@@ -41,10 +40,15 @@ class Bylines(PhraseCleaner):
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the packs' rules, and of the reader of bylines."""
-        short = (line for line in document.lines if 3 < len(line.text) <= MAX_LINE)
-        marks = [*super().label(document), *(mark for line in short if (mark := _mark(line)) is not None)]
+        lines = (line for line in document.lines if _may_be_byline(line))
+        marks = [*super().label(document), *(mark for line in lines if (mark := _mark(line)) is not None)]
         listed = _listed(document, {mark.line for mark in marks})
         yield from (mark._replace(score=HINT_SCORE) if mark.line in listed else mark for mark in marks)
+
+
+def _may_be_byline(line: Line) -> bool:
+    """Cheap test that paragraphs fail."""
+    return 3 < len(line.text) <= MAX_LINE and not (line.is_sentence and line.text.count(" ") > _MOST_BLANKS)
 
 
 def _mark(line: Line) -> Mark | None:
@@ -67,8 +71,6 @@ def _listed(document: Document, bylines: set[int]) -> set[int]:
 @lru_cache(maxsize=4096)
 def _read(text: str) -> Byline | None:
     """The byline a line is, if it begins with a byline's word or has a date; names alone are the head's business."""
-    if text.count(" ") > _MOST_BLANKS and ends_sentence(text):
-        return None
     if not (starts_like_byline(text) or has_date(text)):
         return None
     byline = parse_byline(text)

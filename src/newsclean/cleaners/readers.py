@@ -50,7 +50,8 @@ _QUOTES = frozenset('“"„«')
 
 class _Words(NamedTuple):
     opens: dict[str, tuple[str, ...]]
-    speaks_of_it: dict[str, str]  # phrase -> its first word; empty where words are not spaced
+    speaks_of_it: tuple[str, ...]
+    by_first: dict[str, tuple[int, ...]]  # first word (empty where words are not spaced) -> places in `speaks_of_it`
     chats: tuple[str, ...]
     asks: tuple[str, ...]
 
@@ -61,8 +62,11 @@ def _words() -> _Words:
     opens: dict[str, tuple[str, ...]] = {}
     for phrase in sorted(map(_folded, data["opens"])):
         opens[phrase[:KEY]] = (*opens.get(phrase[:KEY], ()), phrase)
-    speaks_of_it = {phrase: _first_word(phrase) for phrase in map(_folded, data["speaks_of_it"])}
-    return _Words(opens, speaks_of_it, *(tuple(map(_folded, data[key])) for key in ("chats", "asks")))
+    speaks_of_it = tuple(dict.fromkeys(map(_folded, data["speaks_of_it"])))
+    by_first: dict[str, tuple[int, ...]] = {}
+    for place, first in enumerate(map(_first_word, speaks_of_it)):
+        by_first[first] = (*by_first.get(first, ()), place)
+    return _Words(opens, speaks_of_it, by_first, *(tuple(map(_folded, data[key])) for key in ("chats", "asks")))
 
 
 def _first_word(phrase: str) -> str:
@@ -112,10 +116,10 @@ class Readers(Cleaner):
 def _present(words: _Words, text: str) -> _Words:
     """Of the phrases that may stand anywhere, those that the text may have: few, so that each line is soon asked."""
     folded = _folded(text)
-    own = {*_WORD.findall(folded), ""}
-    speaks_of_it = words.speaks_of_it.items()
+    own = words.by_first.keys() & {*_WORD.findall(folded), ""}
+    phrases = [words.speaks_of_it[place] for place in sorted(n for first in own for n in words.by_first[first])]
     return words._replace(
-        speaks_of_it={phrase: first for phrase, first in speaks_of_it if first in own and phrase in folded},
+        speaks_of_it=tuple(phrase for phrase in phrases if phrase in folded),
         chats=tuple(sign for sign in words.chats if sign in folded),
     )
 

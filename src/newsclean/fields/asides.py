@@ -28,9 +28,10 @@ def without_asides(text: str) -> str:
     if len(text) < _SHORTEST:
         return text
     folded = text.casefold()
-    if any(map(str.isdigit, text)) and any(word in folded for word in name_words().counted):
+    words = name_words()
+    if any(map(str.isdigit, text)) and any([word in folded for word in words.counted]):
         text = _counts().sub("", text)
-    if any(word in folded for word in name_words().others):
+    if any([word in folded for word in words.others]):
         text = _others().sub("", text)
     return text.strip()
 

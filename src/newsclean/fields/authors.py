@@ -69,6 +69,7 @@ _MAY_PART = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@,，、&+()\d:：]|
 _AROUND_WORD = ".'’\"“”*_#[]–!?"
 _SPACES = regex.compile(r"\s+")
 _MAY_SEPARATE = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@]")  # what every separator of _STRONG and _WEAK has
+_SEPARATES = re.compile(r"[|·•●∙⋅;⁃►]|\s[-–—/]|\s@\w|[^\W\d_][/／][^\W\d_]")
 _MAY_SEPARATE_WEAKLY = re.compile(r"[,，、&+()]")
 
 
@@ -104,7 +105,7 @@ def _from_prefix(pieces: list[str]) -> list[str]:
 
 
 def _strong_parts(text: str) -> list[str]:
-    return _STRONG.split(text) if _MAY_SEPARATE.search(text) else [text]
+    return _STRONG.split(text) if _MAY_SEPARATE.search(text) and _SEPARATES.search(text) else [text]
 
 
 def _weak_parts(text: str) -> list[str]:

@@ -48,6 +48,7 @@ class Intro(NamedTuple):
     says: tuple[str, ...]
 
 
+@lru_cache(maxsize=1024)
 def read_intro(text: str) -> Intro | None:
     """The line as one that presents a person, if it begins with a name and a verb in the present.
 

@@ -31,7 +31,7 @@ class Reading(NamedTuple):
     floating: bool = False  # a time of day without a date
 
 
-def readings(items: list[Item], now: dt.datetime | None, month_first: bool | None) -> list[Reading]:
+def readings(items: Sequence[Item], now: dt.datetime | None, month_first: bool | None) -> list[Reading]:
     """All dates and times of a line; arguments as those of `newsclean.fields.dates.find_dates`."""
     found = _full(items, _american(items) if month_first is None else month_first)
     return sorted(found + _partial(items, found, now), key=lambda one: one.at)
@@ -45,7 +45,7 @@ def _american(items: Sequence[Item]) -> bool:
 _AMERICAN = frozenset(("ET", "CT", "PT", "MT", "EST", "EDT", "CDT", "MST", "MDT", "PST", "PDT", "CST", "AKDT", "HST"))
 
 
-def _full(items: list[Item], month_first: bool) -> list[Reading]:
+def _full(items: Sequence[Item], month_first: bool) -> list[Reading]:
     found: list[Reading] = []
     at, floor = 0, 0
     while at < len(items):
@@ -59,7 +59,7 @@ def _full(items: list[Item], month_first: bool) -> list[Reading]:
     return found
 
 
-def _with_time(items: list[Item], day: Day, value: dt.date, floor: int) -> Reading:
+def _with_time(items: Sequence[Item], day: Day, value: dt.date, floor: int) -> Reading:
     iso = _iso(items[day.at].text) if items[day.at].kind == "iso" else None
     if iso:
         return Reading(iso, day.at, day.end)
@@ -82,7 +82,7 @@ def _iso(text: str) -> dt.datetime | None:
         return None
 
 
-def _partial(items: list[Item], full: list[Reading], now: dt.datetime | None) -> list[Reading]:
+def _partial(items: Sequence[Item], full: list[Reading], now: dt.datetime | None) -> list[Reading]:
     """What refers to something outside: relative times, days without a year, times with a label of their own."""
     taken = {n for f in full for n in range(f.at, f.end)}
     found: list[Reading] = []
@@ -104,11 +104,11 @@ def _may_begin(item: Item) -> bool:
     return item.kind not in ("stroke", "zone", "offset")
 
 
-def _partial_at(items: list[Item], at: int, now: dt.datetime | None) -> Reading | None:
+def _partial_at(items: Sequence[Item], at: int, now: dt.datetime | None) -> Reading | None:
     return _ago(items, at, now) or _named_day(items, at, now) or _short(items, at, now) or _floating(items, at)
 
 
-def _ago(items: list[Item], at: int, now: dt.datetime | None) -> Reading | None:
+def _ago(items: Sequence[Item], at: int, now: dt.datetime | None) -> Reading | None:
     """ "2 hours ago", "vor 3 Stunden", "hace 2 días"."""
     start = at
     before = items[at].word.ago
@@ -125,7 +125,7 @@ def _ago(items: list[Item], at: int, now: dt.datetime | None) -> Reading | None:
     return Reading(value, start, end + (1 if after else 0))
 
 
-def _named_day(items: list[Item], at: int, now: dt.datetime | None) -> Reading | None:
+def _named_day(items: Sequence[Item], at: int, now: dt.datetime | None) -> Reading | None:
     """ "Heute, 12:34 Uhr", "Today 5:00 am"."""
     back = items[at].word.days_back
     clock = clock_after(items, at + 1) if back >= 0 else None
@@ -135,7 +135,7 @@ def _named_day(items: list[Item], at: int, now: dt.datetime | None) -> Reading |
     return Reading(value, at, clock.end)
 
 
-def _short(items: list[Item], at: int, now: dt.datetime | None) -> Reading | None:
+def _short(items: Sequence[Item], at: int, now: dt.datetime | None) -> Reading | None:
     """ "August 8, 4 pm": the year is that of the latest such day not after now."""
     day = short_day_at(items, at)
     if day is None or not 1 <= day.month <= 12 or date_from(day._replace(year=2024)) is None:
@@ -151,6 +151,6 @@ def _latest(day: Day, today: dt.date) -> dt.date | None:
     return next((value for value in years if value and value <= today + dt.timedelta(days=1)), None)
 
 
-def _floating(items: list[Item], at: int) -> Reading | None:
+def _floating(items: Sequence[Item], at: int) -> Reading | None:
     clock = clock_at(items, at, dots=True)
     return Reading(dt.datetime.combine(dt.date.min, clock.time), at, clock.end, floating=True) if clock else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -81,7 +82,8 @@ def _known(items: list[Item], at: int) -> tuple[Item, int]:
     return (first._replace(kind="zone") if is_zone(first.text) else first), 1
 
 
-def items_of(text: str) -> list[Item]:
+@lru_cache(maxsize=512)
+def items_of(text: str) -> tuple[Item, ...]:
     """Splits a line; a known phrase is one item, and its `text` is the line's own.
 
     >>> [(i.kind, i.text) for i in items_of("Posted: 12 July 2026, 22:09 CET")]  # doctest: +NORMALIZE_WHITESPACE
@@ -97,4 +99,4 @@ def items_of(text: str) -> list[Item]:
             at += size - 1
         items.append(item)
         at += 1
-    return items
+    return tuple(items)

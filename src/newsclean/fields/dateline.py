@@ -14,7 +14,8 @@ from newsclean.fields.name_words import is_agency, is_given_name, name_words
 REACH = 90
 """Characters of a paragraph in which a dateline ends."""
 
-_MAY_END = re.compile(r"[-–—)]|[^\W\d_]:\s")
+_SIGNS = "-–—):"
+_MAY_END = re.compile(r"[-–—]\s|[–—](?=[^\W\d_])|\)\s?:?\s|[^\W\d_]:\s")
 _END = regex.compile(r"\s?\.?\s?[-–—]{1,2}\s|\s?[–—](?=\p{Lu})|(?<=\))\s?:?\s|(?<=\p{Lu}{3}):\s")
 _AGENCY = regex.compile(r"[(（/]([^()（）/]{2,40})[)）/]")
 _FULL_WIDTH = regex.compile(r"【([^【】＝=]{1,12})[＝=]?([^【】]{0,20})】|\(([^()=]{1,12})=([^()=]{2,12})\)")
@@ -44,7 +45,7 @@ def parse_dateline(text: str) -> DatelineFound | None:
     wide = _FULL_WIDTH.match(start) if start[:1] in ("(", "【") else None
     if wide:
         return DatelineFound(wide[1] or wide[3], wide[2] or wide[4] or None, wide.end())
-    if not _MAY_END.search(start):
+    if not any([sign in start for sign in _SIGNS]) or not _MAY_END.search(start):
         return None
     for end in _END.finditer(start):
         found = _read_head(start[: end.start()], end.end(), end[0])

@@ -142,7 +142,7 @@ def _parse(text: str, now: dt.datetime | None, month_first: bool | None) -> Date
     return DateLine(mentions, _rest(items, found) if mentions else ())
 
 
-def _kinds(items: list[Item], found: list[Reading], text: str) -> list[Kind]:
+def _kinds(items: Sequence[Item], found: list[Reading], text: str) -> list[Kind]:
     """The label before each date; in Chinese, Japanese and Korean it may stand behind ("22:09 更新")."""
     edges = [0, *(f.end for f in found)]
     gaps = [_label(items[a : f.at]) for a, f in zip(edges, found, strict=False)]
@@ -161,7 +161,7 @@ def _label(items: Sequence[Item]) -> Kind:
     return "updated" if kinds[-1] == "updated" else "published"
 
 
-def _mentions(text: str, items: list[Item], found: list[Reading], kinds: list[Kind]) -> tuple[DateMention, ...]:
+def _mentions(text: str, items: Sequence[Item], found: list[Reading], kinds: list[Kind]) -> tuple[DateMention, ...]:
     """Times by themselves take the day of the date before them, or count for nothing."""
     mentions: list[DateMention] = []
     for one, kind in zip(found, kinds, strict=True):
@@ -181,7 +181,7 @@ def _on_day(time: dt.datetime | dt.date | None, before: list[DateMention]) -> dt
     return dt.datetime.combine(day, time.time(), zone)
 
 
-def _rest(items: list[Item], found: list[Reading]) -> tuple[tuple[int, int], ...]:
+def _rest(items: Sequence[Item], found: list[Reading]) -> tuple[tuple[int, int], ...]:
     """Spans of what is neither date nor label nor separator; neighbours merged."""
     taken = {n for f in found for n in range(f.at, f.end)}
     spans: list[tuple[int, int]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -46,8 +47,11 @@ def fold(word: str) -> str:
     >>> fold("Févr"), fold("MÄRZ"), fold("İstanbul"), fold("й") == fold("и")
     ('fevr', 'marz', 'istanbul', True)
     """
-    if word.isascii():
-        return word.lower()
+    return word.lower() if word.isascii() else _fold(word)
+
+
+@lru_cache(maxsize=4096)
+def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", word.casefold())))
 
 

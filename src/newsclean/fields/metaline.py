@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 import regex
 
@@ -79,7 +80,7 @@ def labelled_spans(text: str) -> list[tuple[int, int]]:
     return [(_label_start(items, m.start), _clock_word_end(items, m.end)) for m in mentions]
 
 
-def _clock_word_end(items: list[Item], end: int) -> int:
+def _clock_word_end(items: Sequence[Item], end: int) -> int:
     """Past "Uhr" or "h" behind a time."""
     behind = next((i for i in items if i.start >= end), None)
     return behind.end if behind is not None and behind.text.casefold() in _CLOCK_WORDS else end
@@ -88,7 +89,7 @@ def _clock_word_end(items: list[Item], end: int) -> int:
 _CLOCK_WORDS = frozenset(("uhr", "h", "hrs", "น", "час", "val", "ora", "óra", "uur", "hs", "ч", "local", "hod"))
 
 
-def _label_start(items: list[Item], start: int) -> int:
+def _label_start(items: Sequence[Item], start: int) -> int:
     for item in reversed([i for i in items if i.end <= start]):
         word = item.word
         if not (word.plain or word.kind or word.ago or item.text in SEPARATORS or item.kind == "ampm"):

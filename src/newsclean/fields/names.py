@@ -151,14 +151,25 @@ def is_name(words: list[str], prefixed: bool = False) -> bool:
         return False
     given = is_given_name(words[0]) or (len(words) > 2 and _INITIALS.match(words[0]) is not None)
     small = prefixed and given and len(words) == 2 and words[0].islower()
-    shapes = [_shape(w, small) for w in words]
-    if "" in shapes or shapes[-1] == "particle" or shapes.count("name") < (1 if "initial" in shapes else 2):
+    shapes = _shapes(words, small)
+    if not shapes or shapes[-1] == "particle" or shapes.count("name") < (1 if "initial" in shapes else 2):
         return False
     if shapes.count("particle") + _MOST_WORDS < len(words):
         return False
     if shapes[-1] == "initial" or shapes[0] == "particle":
         return False
     return not _has_foreign_word(words, shapes, given, prefixed)
+
+
+def _shapes(words: list[str], small: bool) -> list[str]:
+    """What each word can be in a name; empty where one can be nothing."""
+    shapes = []
+    for word in words:
+        shape = _shape(word, small)
+        if not shape:
+            return []
+        shapes.append(shape)
+    return shapes
 
 
 def _shape(word: str, small: bool) -> str:

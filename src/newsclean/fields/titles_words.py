@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -22,6 +23,7 @@ EAST_ASIAN = re.compile(
 SITE_MARK = re.compile(r"\s[|\-–—·•»:/>›→]{1,2}\s|\s?[|｜]\s?")
 
 
+@lru_cache(maxsize=1024)
 def key_of(text: str) -> str:
     """The words of a line, folded: what two prints of one headline share.
 
@@ -32,6 +34,7 @@ def key_of(text: str) -> str:
     return " ".join(_WORDS.findall(fold(text.replace("\u00ad", ""))) if western is None else western.split())
 
 
+@lru_cache(maxsize=1024)
 def content_words(key: str) -> frozenset[str]:
     """The first five letters of a key's longer words; in East Asian scripts its pairs of characters.
 

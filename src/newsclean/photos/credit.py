@@ -49,7 +49,7 @@ def is_agency(name: str) -> bool:
     words = lexicon()
     folded = name.strip(_EDGES).casefold()
     known = folded in words.photo_agencies or folded in words.news_agencies
-    return known or any(word in words.outlet_words for word in folded.split())
+    return known or not words.outlet_words.isdisjoint(folded.split())
 
 
 def is_name(text: str) -> bool:
@@ -76,12 +76,23 @@ def without_label(text: str) -> tuple[str, bool]:
     found = _MARK.match(text)
     marked = found is not None
     text = text[found.end() :].strip(_EDGES) if found else text
-    for end in _LABEL_END.finditer(text, 0, 40):
+    for end in _LABEL_END.finditer(text, 0, 40) if _may_be_labelled(text) else ():
         colon = end.group().strip()
         label = text[: end.start()].strip(_EDGES).casefold()
         if label in lexicon().labels and (colon or label.endswith((" by", " von", " of", " de", " di"))):
             return without_label(text[end.end() :])[0], True
     return text, marked
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Cheap test: whether a label may begin with the first word."""
+    first = _LABEL_END.split(text[:40], maxsplit=1)[0]
+    return first.rstrip(_EDGES).casefold() in _label_starts()
+
+
+@lru_cache(maxsize=1)
+def _label_starts() -> frozenset[str]:
+    return frozenset(_LABEL_END.split(label, maxsplit=1)[0].rstrip(_EDGES) for label in lexicon().labels)
 
 
 def parts_of(text: str) -> list[str]:
@@ -277,9 +288,8 @@ def _by_agency(text: str) -> Trailing | None:
     if text[-1:] in ".!?":
         return None
     words = text[-MAX_CREDIT:].split(" ")
-    for count in range(2, min(8, len(words))):
-        if not _begins_agency(words[-count]):
-            continue
+    counts = range(2, min(8, len(words)))
+    for count in [count for count in counts if _begins_agency(words[-count])]:
         rest = " ".join(words[-count:])
         first = parts_of(rest)[:1]
         if first and first[0].casefold() in lexicon().photo_agencies and credit_score(rest) >= SURE:
@@ -289,6 +299,8 @@ def _by_agency(text: str) -> Trailing | None:
 
 def _begins_agency(word: str) -> bool:
     """Cheap test: whether a photo agency's name may begin with this word."""
+    if word.isalpha():
+        return word.casefold() in _agency_starts()
     start = _FIRST_LETTERS.search(word)
     return start is None or start.group().casefold() in _agency_starts()
 
