@@ -83,8 +83,9 @@ def _add_blocks(record: Record, pieces: list[Piece]) -> None:
 
 
 def _add_block(record: Record, block: list[Piece]) -> None:
-    text = " ".join(piece.line.text.strip() for piece in block)
-    record.add_block(block[0].kind, text, [(piece.line.start, piece.line.end) for piece in block])
+    lines = [piece.line for piece in block]
+    text = " ".join([line.text.strip() for line in lines])
+    record.add_block(block[0].kind, text, [(line.start, line.end) for line in lines])
 
 
 def splice(document: Document, kept: list[Kept], taken: list[Taken], policy: Policy) -> str:

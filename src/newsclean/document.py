@@ -27,7 +27,9 @@ class Document:
 
     __slots__ = (
         "_by_label",
+        "_labels",
         "_language",
+        "_marked",
         "_text",
         "_whole",
         "_winners",
@@ -58,6 +60,8 @@ class Document:
         self._text: str | None = None
         self.marks: list[Sequence[Mark]] = [()] * len(self.lines)
         self._winners: list[Mark | None] = [None] * len(self.lines)
+        self._labels: list[Label | None] = [None] * len(self.lines)
+        self._marked: list[int] | None = None
         self._by_label: dict[Label, list[tuple[Line, Hit]]] | None = None
         self.memo: dict[str, Any] = {}
 
@@ -122,7 +126,7 @@ class Document:
 
     def commit(self, marks: Iterable[Mark]) -> None:
         """Adds the marks of a phase and decides anew which mark of each line wins."""
-        self.memo = {}
+        self.memo, self._marked = {}, None
         added: dict[int, list[Mark]] = {}
         for mark in marks:
             added.setdefault(mark.line, []).append(mark)
@@ -130,14 +134,16 @@ class Document:
             own = self.marks[index] = [*self.marks[index], *new] if self.marks[index] else new
             whole = [m for m in own if m.span is None and m.score >= SURE]
             if whole:
-                self._winners[index] = self._best(whole) if len(whole) > 1 else whole[0]
+                winner = self._winners[index] = self._best(whole) if len(whole) > 1 else whole[0]
+                self._labels[index] = winner.label
 
     def _best(self, marks: list[Mark]) -> Mark:
         """The greatest mark; of those that differ in their rule alone, the one in the text's language."""
-        best = max(marks, key=Mark.order)
-        equals = [mark for mark in marks if mark.order()[:-1] == best.order()[:-1]]
+        orders = [mark.order() for mark in marks]
+        best = max(orders)
+        equals = [mark for mark, order in zip(marks, orders, strict=True) if order[:-1] == best[:-1]]
         if len(equals) == 1:
-            return best
+            return equals[0]
         own = f"{self.language}."
         return max(equals, key=lambda mark: (mark.rule.startswith(own), mark.rule))
 
@@ -155,7 +161,9 @@ class Document:
     @property
     def marked(self) -> list[int]:
         """The indexes of the lines with a committed mark, in order."""
-        return [index for index, marks in enumerate(self.marks) if marks]
+        if self._marked is None:
+            self._marked = [index for index, marks in enumerate(self.marks) if marks]
+        return self._marked
 
     def winner(self, index: int) -> Mark | None:
         """The mark that decides what a line is, None for a line no mark is sure about."""
@@ -163,10 +171,7 @@ class Document:
 
     def label(self, index: int) -> Label | None:
         """What a line is, by the committed marks; None outside the document, too."""
-        if not 0 <= index < len(self._winners):
-            return None
-        mark = self._winners[index]
-        return mark.label if mark is not None else None
+        return self._labels[index] if 0 <= index < len(self._labels) else None
 
     def parts(self, index: int) -> list[Mark]:
         """The sure marks on parts of a line, sorted, not overlapping."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 from newsclean.rules import load_pack, pack_names
 
@@ -60,8 +60,9 @@ def detect_language(texts: Iterable[str]) -> str | None:
 
 
 def _by_script(text: str) -> str | None:
-    letters = Counter(lang for c in text if c > "\u0370" for low, high, lang in _SCRIPTS if low <= c <= high)
-    if sum(letters.values()) < len(text) * 0.3:
+    others = [c for c in text if c > "\u0370"]
+    letters = Counter(lang for c in others for low, high, lang in _SCRIPTS if low <= c <= high)
+    if letters.total() < len(text) * 0.3:
         return None
     if letters["ja"] > 0.05 * sum(letters.values()):
         return "ja"
@@ -70,7 +71,7 @@ def _by_script(text: str) -> str | None:
 
 def _by_function_words(words: list[str]) -> str | None:
     table = _function_words()
-    found = Counter(chain.from_iterable([table.get(word, ()) for word in words]))
+    found = Counter(chain.from_iterable(map(table.get, words, repeat(()))))
     if not found:
         return None
     best = max(found, key=lambda lang: (found[lang], lang))

@@ -125,9 +125,9 @@ class RuleIndex:
         return hits + self._regex_hits(text, self._long_needs) if self._long_needs else hits
 
     def _may_begin(self, start: str) -> bool:
-        """Cheap test of a long line's folded start: its whole key where no later character may change how it is folded."""
+        """Cheap test of a long line's folded start, exact where no later character changes how it is folded."""
         if len(start) > PREFIX_KEYS[0] and start[0] != "0" and (start.isascii() or max(start) < _OTHER_SCRIPTS):
-            return any([start[:size] in keys for size, keys in self._long_prefixes])
+            return any(start[:size] in keys for size, keys in self._long_prefixes)
         starts = self._long_starts
         return start[:_START] in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts
 
@@ -141,7 +141,7 @@ class RuleIndex:
             if max(end) >= _OTHER_SCRIPTS:
                 return True
             end = fold_letters(end)
-        return end.endswith(self._ends.get(end[-SUFFIX_KEY:], ())) or end.endswith(self._ends.get(end[-2:], ()))
+        return end.endswith(self._ends.get(end[-SUFFIX_KEY:], ()) + self._ends.get(end[-2:], ()))
 
     def _suffix_hits(self, text: str) -> list[Hit]:
         tail = fold_letters(text[-80:].lstrip().casefold())

@@ -94,7 +94,7 @@ class Pipeline(BaseModel):
         if not isinstance(text, str):
             raise InputError(_not_a_string(text))
         known = checked_hints(hints)
-        langs = self.langs or ((known["lang"],) if known.get("lang") in _packed_languages() else ())
+        langs = self.langs or ((known["lang"],) if "lang" in known and known["lang"] in _packed_languages() else ())
         document = Document.from_text(text, known, rule_index(langs))
         return settle(document, self.cleaners)
 

@@ -6,6 +6,7 @@ A model of pydantic takes 700 to 900 bytes, and a page in short lines has one fo
 
 from array import array
 from collections.abc import Hashable, Iterable
+from itertools import chain
 from typing import Any
 
 
@@ -34,10 +35,9 @@ class Record:
 
     def add_block(self, kind: str, text: str, spans: Iterable[tuple[int, int]]) -> None:
         """Adds a block behind the others."""
-        first = len(self._spans)
-        for span in spans:
-            self._spans.extend(span)
-        if len(self._spans) != first + 2 or self.source[self._spans[-2] : self._spans[-1]] != text:
+        first, spans = len(self._spans), list(spans)
+        self._spans.extend(chain.from_iterable(spans))
+        if len(spans) != 1 or self.source[slice(*spans[0])] != text:
             self._texts[len(self._blocks) // 2] = text
         self._blocks.extend((self._number(kind), first))
 

@@ -98,20 +98,25 @@ def _change(document: Document, cleaners: list[Cleaner], done: Literal["repaired
     Args:
         done: the attribute of a line that says that these cleaners have seen it as it is.
     """
-    new = {line.start for line in document.lines if not getattr(line, done)}
-    all_new = len(new) == len(document.lines)
-    for line in document.lines:
+    waiting = [line for line in document.lines if not getattr(line, done)]
+    new = {line.start for line in waiting}
+    for line in waiting:
         setattr(line, done, True)  # a change takes it back
     changed = False
     for cleaner in cleaners:
-        seen = _not_done(document, cleaner, new, done) if cleaner.per_line and not all_new else document
-        changed = (bool(seen.lines) and document.change(cleaner.propose(seen))) or changed
+        seen = document.part(_waiting_for(cleaner, document, waiting)) if cleaner.per_line else document
+        if seen.lines and document.change(cleaner.propose(seen)):
+            waiting = [line for line in document.lines if line.start in new or not getattr(line, done)]
+            changed = True
     return changed
 
 
-def _not_done(document: Document, cleaner: Cleaner, new: set[int], done: str) -> Document:
-    asks = cleaner.asks_again
-    return document.part([x for x in document.lines if x.start in new or not getattr(x, done) or asks(x)])
+def _waiting_for(cleaner: Cleaner, document: Document, waiting: list[Line]) -> list[Line]:
+    """The lines that are new, and those that the cleaner asks for again."""
+    if len(waiting) == len(document.lines) or type(cleaner).asks_again is Cleaner.asks_again:
+        return waiting
+    new = {line.start for line in waiting}
+    return [line for line in document.lines if line.start in new or cleaner.asks_again(line)]
 
 
 def _mark(document: Document, plan: _Plan) -> None:

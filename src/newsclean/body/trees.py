@@ -60,21 +60,26 @@ def tree_sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
 
 
 def as_function(trees: Sequence[Tree]) -> Callable[[Sequence[float]], float]:
-    """The same sum as one Python function of nested conditions, four times as fast as walking the trees.
+    """The same sum as one Python function of nested conditions, several times as fast as walking the trees.
 
     >>> as_function([(0, 1.5, -1.0, (1, 0.0, 3.0, 4.0)), 0.5])((2, 7))
     4.5
     """
     terms = "\n + ".join(_condition(tree) for tree in trees) or "0.0"
-    found: Callable[[Sequence[float]], float] = eval(f"lambda row: (\n{terms})", {"__builtins__": {}})
-    return found
+    columns = [f"c{column}" for column in range(1 + max(map(_last_column, trees), default=-1))]
+    found: Callable[..., float] = eval(f"lambda {', '.join([*columns, '*_'])}: (\n{terms})", {"__builtins__": {}})
+    return lambda row: found(*row)
 
 
 def _condition(node: Tree) -> str:
     if not isinstance(node, tuple):
         return repr(float(node))
     column, threshold, low, high = node
-    return f"({_condition(low)} if row[{int(column)}] <= {float(threshold)!r} else {_condition(high)})"
+    return f"({_condition(low)} if c{int(column)} <= {float(threshold)!r} else {_condition(high)})"
+
+
+def _last_column(node: Tree) -> int:
+    return max(int(node[0]), _last_column(node[2]), _last_column(node[3])) if isinstance(node, tuple) else -1
 
 
 def logistic(x: float) -> float:

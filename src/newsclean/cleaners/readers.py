@@ -102,7 +102,7 @@ class Readers(Cleaner):
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the lines of a thread, from the first that sounds like a reader's to the end."""
         words = _words()
-        if sum(_opening(line.text[:40], words) is not None for line in document.lines[LEAST_PROSE_ABOVE:]) < 2:
+        if sum(_may_open(line.text, words) for line in document.lines[LEAST_PROSE_ABOVE:]) < 2:
             return
         words = _present(words, document.text)
         lines = [line for line in document.lines if _is_free(document, line)]
@@ -131,6 +131,11 @@ def _is_free(document: Document, line: Line) -> bool:
 
 def _folded(text: str) -> str:
     return text.casefold().replace("’", "'")
+
+
+def _may_open(text: str, words: _Words) -> bool:
+    """`_opening`, for the many lines that begin with other letters."""
+    return (text[:KEY].casefold() in words.opens or text[:1] == "@") and _opening(text[:40], words) is not None
 
 
 def _opening(text: str, words: _Words) -> str | None:

@@ -69,7 +69,7 @@ def _may_be_teaser(document: Document, line: Line) -> bool:
 
 
 def _run_marks(document: Document, run: list[Line], words: Words) -> Iterator[Mark]:
-    if not (_have_kickers(run) or _have_kickers(run[:-1])):
+    if not any(_have_kickers(some) and _may_be_run(document, some) for some in (run, run[:-1])):
         return
     run = _without_subhead(document, run, words)
     if not (_have_kickers(run) and _may_be_run(document, run)):

@@ -29,9 +29,9 @@ def without_asides(text: str) -> str:
         return text
     folded = text.casefold()
     words = name_words()
-    if any(map(str.isdigit, text)) and any([word in folded for word in words.counted]):
+    if any(map(str.isdigit, text)) and any(word in folded for word in words.counted):
         text = _counts().sub("", text)
-    if any([word in folded for word in words.others]):
+    if any(word in folded for word in words.others):
         text = _others().sub("", text)
     return text.strip()
 

@@ -45,7 +45,7 @@ def parse_dateline(text: str) -> DatelineFound | None:
     wide = _FULL_WIDTH.match(start) if start[:1] in ("(", "【") else None
     if wide:
         return DatelineFound(wide[1] or wide[3], wide[2] or wide[4] or None, wide.end())
-    if not any([sign in start for sign in _SIGNS]) or not _MAY_END.search(start):
+    if not any(sign in start for sign in _SIGNS) or not _MAY_END.search(start):
         return None
     for end in _END.finditer(start):
         found = _read_head(start[: end.start()], end.end(), end[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.document import Document
-from newsclean.fields.titles_words import content_words, key_of, shared_words
+from newsclean.fields.titles_words import content_words, key_of, running_key, shared_words
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label
 
@@ -50,4 +50,4 @@ def _says_the_same(dek: Line, paragraph: Line) -> bool:
     if len(dek.text) > 300 or (len(paragraph.text) <= len(dek.text) and not dek.is_sentence):
         return False
     own = content_words(key_of(dek.text))
-    return len(own) >= _SHARED and shared_words(own, key_of(paragraph.text[:600])) >= max(_SHARED, len(own) * 0.4)
+    return len(own) >= _SHARED and shared_words(own, running_key(paragraph.text[:600])) >= max(_SHARED, len(own) * 0.4)

@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from newsclean.document import Document
 from newsclean.fields.metaline import has_date
-from newsclean.fields.titles_words import EAST_ASIAN, SITE_MARK, content_words, key_of, shared_words, without_site
+from newsclean.fields.titles_words import (
+    EAST_ASIAN,
+    SITE_MARK,
+    content_words,
+    key_of,
+    running_key,
+    shared_words,
+    without_site,
+)
 from newsclean.line import Line
 from newsclean.marks import Label
 from newsclean.shapes import is_prose
@@ -79,7 +87,7 @@ def scene_of(document: Document, run: tuple[int, int]) -> Scene:
     key = key_of(top[:LONGEST]) if page else ""
     places = _places(document, start, top, meta) if page else _places_of_text(document, start, meta, prose)
     possible = [lines[n] for n in places if _may_be_title(document, lines[n])]
-    body = key_of(" ".join(_first_sentences(lines[start : run[1]]))) if possible else ""
+    body = running_key(" ".join(_first_sentences(lines[start : run[1]]))) if possible else ""
     words = content_words(key)
     found = {c.line.index: c for c in _candidates(possible, top) if not page or _is_telling(c, words, body, meta)}
     eligible = [n for n, c in found.items() if not (page and n == 0) and _is_eligible(document, c.line)]

@@ -34,6 +34,16 @@ def key_of(text: str) -> str:
     return " ".join(_WORDS.findall(fold(text.replace("\u00ad", ""))) if western is None else western.split())
 
 
+def running_key(text: str) -> str:
+    """`key_of` for `shared_words` to look into: more than one blank may stand between two words.
+
+    >>> running_key("It rained.  Then it stopped.").split()
+    ['it', 'rained', 'then', 'it', 'stopped']
+    """
+    western = fold_western(text)
+    return key_of(text) if western is None else western
+
+
 @lru_cache(maxsize=1024)
 def content_words(key: str) -> frozenset[str]:
     """The first five letters of a key's longer words; in East Asian scripts its pairs of characters.
