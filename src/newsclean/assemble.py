@@ -19,6 +19,7 @@ _KINDS = {
     Label.QUOTE: "quote",
     Label.STAMP: "stamp",
     Label.NOTE: "note",
+    Label.DISCLOSURE: "note",
 }
 
 

@@ -68,7 +68,21 @@ def decide(document: Document) -> tuple[list[Kept], list[Taken]]:
                 _split(document, line, parts, label, kept, taken)
             else:
                 kept.append(Kept(line, label))
+    if any(t.mark.label is Label.DUPLICATE for t in taken):
+        kept, taken = _with_twins(kept, taken)
     return (kept, taken) if kept else _rescue(taken)
+
+
+def _with_twins(kept: list[Kept], taken: list[Taken]) -> tuple[list[Kept], list[Taken]]:
+    """Gives back every duplicate of which no copy stays, so that what stood twice stands at least once."""
+    texts = {k.line.text for k in kept}
+    back: set[int] = set()
+    for t in taken:
+        if t.mark.label is Label.DUPLICATE and t.line.text not in texts:
+            texts.add(t.line.text)
+            back.add(t.start)
+    kept = sorted([*kept, *(Kept(t.line, None) for t in taken if t.start in back)], key=lambda k: k.line.start)
+    return kept, [t for t in taken if t.start not in back]
 
 
 def _rescue(taken: list[Taken]) -> tuple[list[Kept], list[Taken]]:

@@ -46,6 +46,7 @@ DEFAULT = Pipeline(
         "threads",
         "readers",
         "bios",
+        "repeats",
         "body",
         "spacing",
         "casing",

@@ -13,6 +13,7 @@ class Label(StrEnum):
     QUOTE = "quote"
     STAMP = "stamp"
     NOTE = "note"
+    DISCLOSURE = "disclosure"
     DEK = "dek"
     # lines whose content is a field
     TITLE = "title"
@@ -54,7 +55,9 @@ class Phase(StrEnum):
     POLISH = "polish"
 
 
-STRUCTURE = frozenset({Label.HEADING, Label.LIST_ITEM, Label.QUOTE, Label.STAMP, Label.NOTE, Label.DEK})
+STRUCTURE = frozenset(
+    {Label.HEADING, Label.LIST_ITEM, Label.QUOTE, Label.STAMP, Label.NOTE, Label.DISCLOSURE, Label.DEK}
+)
 """Labels that are part of the article: they stay in the text by default."""
 
 FIELDS = frozenset(
@@ -74,7 +77,9 @@ FIELDS = frozenset(
 # Between marks of equal score the more telling label wins: fields before residue, specific before general.
 PRECEDENCE = {label: rank for rank, label in enumerate(Label)}
 
-_YIELDING = frozenset({Label.BOILERPLATE, Label.HEADING, Label.LIST_ITEM, Label.QUOTE})
+_YIELDING = frozenset(
+    {Label.BOILERPLATE, Label.DUPLICATE, Label.HEADING, Label.LIST_ITEM, Label.QUOTE, Label.DISCLOSURE}
+)
 
 SURE = 0.5
 """A mark below this score is only a hint for context cleaners; it decides nothing."""

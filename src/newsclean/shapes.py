@@ -35,4 +35,4 @@ def sign(document: Document, index: int) -> bool:
     return any(mark.label not in _STRUCTURE_LABELS for mark in document.marks[index])
 
 
-_STRUCTURE_LABELS = ("heading", "list_item", "quote", "stamp", "note", "dek")
+_STRUCTURE_LABELS = ("heading", "list_item", "quote", "stamp", "note", "disclosure", "dek")

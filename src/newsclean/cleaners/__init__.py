@@ -33,6 +33,7 @@ from newsclean.cleaners.popular_posts import PopularPosts
 from newsclean.cleaners.readers import Readers
 from newsclean.cleaners.reading_time import ReadingTime
 from newsclean.cleaners.related import Related
+from newsclean.cleaners.repeats import Repeats
 from newsclean.cleaners.sections import Sections
 from newsclean.cleaners.share import Share
 from newsclean.cleaners.spacing import Spacing
@@ -50,6 +51,6 @@ __all__ = [
     "Comments",
     "Counter", "Dates", "Embed", "Gallery", "Headings", "Html", "Invisible", "Legal", "LinkLists", "Markdown",
     "Masthead", "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits",
-    "Player", "PopularPosts", "Readers", "ReadingTime", "Related", "Sections", "Share", "Spacing", "Structure", "Tags",
+    "Player", "PopularPosts", "Readers", "ReadingTime", "Related", "Repeats", "Sections", "Share", "Spacing", "Structure", "Tags",
     "Tails", "Teasers", "Threads", "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip

@@ -61,7 +61,7 @@ class Bios(Cleaner):
 
 def _is_free(document: Document, line: Line) -> bool:
     label = document.label(line.index)
-    return (label is None or label in STRUCTURE) and label is not Label.NOTE
+    return (label is None or label in STRUCTURE) and label not in (Label.NOTE, Label.DISCLOSURE)
 
 
 def _intro(line: Line) -> _Intro | None:
