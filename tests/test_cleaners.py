@@ -213,3 +213,65 @@ def test_tails_need_an_article_above_and_none_below() -> None:
     assert text_of(["comments", "tails"], f"{PROSE}\nComments\nNice rain\nVery wet") == [PROSE]
     article = f"{PROSE}\nComments\n{PROSE}\n{ENDS}\n{PROSE}"
     assert len(text_of(["comments", "tails"], article)) >= 4
+
+
+COPIES = [
+    "The old bridge stays closed until April, the council said on Monday, as divers found cracks in its pillars.",
+    "Repairs",
+    "Engineers will look at the damage this week; until they are done the ferry runs every ten minutes, also at night.",
+    "About 14,000 cars crossed the bridge every day; they now go through the tunnel, where queues are long by seven.",
+]
+LAST = "The council will vote on the money in May, and until then nobody can say what will become of the old bridge."
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        ([*COPIES, *COPIES], COPIES),
+        ([*COPIES, *COPIES, LAST], [*COPIES, LAST]),
+        ([*COPIES, LAST, *COPIES, ENDS], [LAST, *COPIES, ENDS]),
+        ([*COPIES, "Sign in", *COPIES, LAST], ["Sign in", *COPIES, LAST]),
+        ([*COPIES] * 3, COPIES),
+        ([COPIES[0], LAST, COPIES[0]], [COPIES[0], LAST, COPIES[0]]),
+        (["Warm up.", "Row in pairs.", LAST, "Warm up.", "Row in pairs."], None),
+        ([f"- {line}" for line in COPIES] * 2, None),
+    ],
+)
+def test_of_a_passage_that_stands_twice_one_copy_leaves(lines: list[str], left: list[str] | None) -> None:
+    assert text_of(["repeats"], "\n".join(lines)) == (left or lines)
+
+
+ENTRIES = [
+    f"{name} in the garden"
+    for name in ("Soil", "Light", "Water", "Frost", "Snails", "Seeds", "Tools", "Rest", "Herbs", "Bees")
+]
+
+
+def _with_text(headings: list[str]) -> list[str]:
+    return [line for heading in headings for line in (heading, PROSE)]
+
+
+@pytest.mark.parametrize(
+    ("above", "headings", "entries_left"),
+    [
+        (["Table of contents", *ENTRIES[:3]], ENTRIES[:3], 0),
+        (["Inhaltsverzeichnis", *(f"{n}. {entry}" for n, entry in enumerate(ENTRIES[:3], 1))], ENTRIES[:3], 0),
+        (["In this article", *ENTRIES[:2]], ENTRIES[:2], 0),
+        (["In this article", ENTRIES[0]], ENTRIES[:1], 2),
+        (["In this article", "Soil and more", *ENTRIES[1:4]], ENTRIES[1:4], 5),
+        (["Table of contents", *ENTRIES[:2], "Water and ice", ENTRIES[3]], ENTRIES[:4], 0),
+        (ENTRIES, ENTRIES, 0),
+        (ENTRIES[:9], ENTRIES[:9], 9),
+        (ENTRIES[::-1], ENTRIES, 10),
+    ],
+)
+def test_entries_of_a_table_of_contents_stand_again_as_headings(
+    above: list[str], headings: list[str], entries_left: int
+) -> None:
+    text = "\n".join([*above, *_with_text(headings)])
+    assert len(text_of(["contents"], text)) == entries_left + 2 * len(headings)
+
+
+def test_headings_of_lists_are_no_table_of_contents() -> None:
+    cards = ["Table of contents", *ENTRIES[:4], *ENTRIES[:4], PROSE]
+    assert text_of(["contents"], "\n".join(cards)) == cards[1:]

@@ -8,7 +8,7 @@ import pytest
 import laws
 from newsclean import Article, Pipeline
 from newsclean.cleaner import Cleaner
-from newsclean.decide import fragment_of, source_position
+from newsclean.decide import decide, fragment_of, source_position
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import Edit, Label, Mark
@@ -177,3 +177,12 @@ def test_a_blank_that_an_edit_replaces_stays_in_its_part() -> None:
     part = fragment_of(source, line, 2, 5)
     assert part is not None
     assert (part.text, part.start) == ("-cd", 2)
+
+
+def test_a_duplicate_leaves_only_where_its_twin_stays() -> None:
+    document = Document.from_text("It rained.\nIt rained.\nIt snowed.\nIt snowed.\nIt snowed.")
+    duplicates = [Mark(index, Label.DUPLICATE, "test.twin", 0.6) for index in (1, 3, 4)]
+    document.commit([*duplicates, Mark(2, Label.ADVERTISEMENT, "test.star", 0.9)])
+    kept, taken = decide(document)
+    assert [one.line.index for one in kept] == [0, 3]
+    assert [one.line.index for one in taken] == [1, 2, 4]

@@ -46,6 +46,7 @@ DEFAULT = Pipeline(
         "threads",
         "readers",
         "bios",
+        "contents",
         "repeats",
         "body",
         "spacing",

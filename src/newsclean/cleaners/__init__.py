@@ -10,6 +10,7 @@ from newsclean.cleaners.captions import Captions
 from newsclean.cleaners.casing import Casing
 from newsclean.cleaners.channels import Channels
 from newsclean.cleaners.comments import Comments
+from newsclean.cleaners.contents import Contents
 from newsclean.cleaners.counter import Counter
 from newsclean.cleaners.dates import Dates
 from newsclean.cleaners.embed import Embed
@@ -48,9 +49,8 @@ from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
     "Advertisement", "AgencyFooter", "AuthorBio", "Bios", "Body", "Bylines", "Captions", "Casing", "Channels",
-    "Comments",
-    "Counter", "Dates", "Embed", "Gallery", "Headings", "Html", "Invisible", "Legal", "LinkLists", "Markdown",
-    "Masthead", "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall", "PhotoCredits",
-    "Player", "PopularPosts", "Readers", "ReadingTime", "Related", "Repeats", "Sections", "Share", "Spacing", "Structure", "Tags",
-    "Tails", "Teasers", "Threads", "Title", "UserInterface", "Wrapping",
+    "Comments", "Contents", "Counter", "Dates", "Embed", "Gallery", "Headings", "Html", "Invisible", "Legal",
+    "LinkLists", "Markdown", "Masthead", "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall",
+    "PhotoCredits", "Player", "PopularPosts", "Readers", "ReadingTime", "Related", "Repeats", "Sections", "Share",
+    "Spacing", "Structure", "Tags", "Tails", "Teasers", "Threads", "Title", "UserInterface", "Wrapping",
 ]  # fmt: skip

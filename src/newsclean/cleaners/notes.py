@@ -9,7 +9,7 @@ from newsclean.marks import Label
 class Notes(PhraseCleaner):
     """Corrections, editor's notes and disclosures; they stay in the text and are copied to `Article.notes`.
 
-    Disclosures of affiliate links leave the text where they stand in what body detection finds to be outside of the article.
+    Disclosures of affiliate links leave the text where body detection finds that they are outside of the article.
 
     >>> from newsclean import Pipeline
     >>> Pipeline([Notes()])("It rained.\\n\\nCorrection: It did not.").notes[0].text

@@ -11,8 +11,8 @@ from newsclean.shapes import is_bullet, is_prose
 
 LEAST_PARAGRAPHS = 2
 LEAST_WORDS = 60
-"""A passage has at least so many paragraphs and words. In 2,304 scraped texts whose articles are known, all 1,146 lines of
-such passages were there once too often; of shorter ones (refrains, programmes, cards) a good part belongs twice."""
+"""A passage has at least so many paragraphs and words. In 2,304 scraped texts whose articles are known, all 1,144 lines
+of such passages were there once too often; of shorter ones (refrains, programmes, cards) a good part belongs twice."""
 
 SCORE = 0.6
 """Less than almost any verdict of body detection: what is outside of the article leaves as that, both copies of it."""
@@ -27,14 +27,15 @@ class _Passage(NamedTuple):
 
 
 class Repeats(Cleaner):
-    """Takes one of two copies of a passage: of those in a row the later, else the one that less of the text stands around.
+    """Takes one of two copies of a passage: the one with fewer paragraphs beside it, of equals the later.
 
-    A copy is the same line by line. What stands once stays always: no copy leaves without its twin (`newsclean.decide`).
+    A copy is the same line by line. What stands once stays: no copy leaves without its twin (`newsclean.decide`).
 
     >>> text = "\\n\\n".join([
-    ...     "The council closed the old bridge on Monday after divers had found new cracks in three of its pillars.",
-    ...     "Engineers will look at the damage this week, and until they are done the ferry runs every ten minutes, also at night.",
-    ...     "About 14,000 cars crossed the bridge every day; they now have to go through the tunnel, where the queues are long.",
+    ...     "The council closed the old bridge on Monday after divers had found new cracks in its pillars.",
+    ...     "Engineers will look at the damage this week, and until they are done the ferry runs also at night.",
+    ...     "About 14,000 cars crossed the bridge every day; they now have to go through the tunnel in the north.",
+    ...     "The council will vote on the money in May, and the work can begin in June at the earliest.",
     ... ])
     >>> Repeats()(text + "\\n\\n" + text) == text
     True
