@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.body.choice import UNLIKELY, choose
-from newsclean.body.context import Page, candidates, context_rows, read_page
+from newsclean.body.context import Page, candidates, context_rows, read_page, whole_columns
 from newsclean.body.facts import OWN_FACTS, all_facts
 from newsclean.body.gate import SENTENCE_ENDS, SHORT_LINE, has_residue, openness
 from newsclean.body.known import phrase_bits
@@ -87,8 +87,8 @@ def _probabilities(page: Page) -> list[float]:
 @lru_cache(maxsize=1)
 def fast_trees() -> tuple[Callable[[Sequence[float]], float], Callable[[Sequence[float]], float]]:
     """The package's first context trees, which settle most lines, and the rest."""
-    trees = model().context
-    return as_function(trees[:FIRST_TREES]), as_function(trees[FIRST_TREES:])
+    trees, whole = model().context, whole_columns()
+    return as_function(trees[:FIRST_TREES], whole), as_function(trees[FIRST_TREES:], whole)
 
 
 def looks_like_dump(lines: Sequence[str]) -> float:

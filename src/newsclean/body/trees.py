@@ -1,10 +1,10 @@
 """Boosted trees in plain Python: loading them, and what they say of a line."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 from importlib import resources
-from math import exp
+from math import exp, floor
 from typing import Any, NamedTuple, TypeAlias
 
 from newsclean.body.facts import OWN_FACTS, SIGNALS
@@ -59,23 +59,24 @@ def tree_sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
     return total
 
 
-def as_function(trees: Sequence[Tree]) -> Callable[[Sequence[float]], float]:
+def as_function(trees: Sequence[Tree], whole: Container[int] = ()) -> Callable[[Sequence[float]], float]:
     """The same sum as one Python function of nested conditions, several times as fast as walking the trees.
 
     >>> as_function([(0, 1.5, -1.0, (1, 0.0, 3.0, 4.0)), 0.5])((2, 7))
     4.5
     """
-    terms = "\n + ".join(_condition(tree) for tree in trees) or "0.0"
+    terms = "\n + ".join(_condition(tree, whole) for tree in trees) or "0.0"
     columns = [f"c{column}" for column in range(1 + max(map(_last_column, trees), default=-1))]
     found: Callable[..., float] = eval(f"lambda {', '.join([*columns, '*_'])}: (\n{terms})", {"__builtins__": {}})
     return lambda row: found(*row)
 
 
-def _condition(node: Tree) -> str:
+def _condition(node: Tree, whole: Container[int]) -> str:
     if not isinstance(node, tuple):
         return repr(float(node))
     column, threshold, low, high = node
-    return f"({_condition(low)} if c{int(column)} <= {float(threshold)!r} else {_condition(high)})"
+    limit = floor(threshold) if column in whole else float(threshold)
+    return f"({_condition(low, whole)} if c{int(column)} <= {limit!r} else {_condition(high, whole)})"
 
 
 def _last_column(node: Tree) -> int:
@@ -87,10 +88,13 @@ def logistic(x: float) -> float:
     return 1.0 / (1.0 + exp(-x)) if x > -30 else 0.0
 
 
+_BITS = range(8)
+
+
 def local_row(facts: Sequence[int]) -> tuple[int, ...]:
     """A line's own facts as the local trees take them: the signal bits one by one at the end."""
     mask = facts[SIGNALS]
-    return (*facts[:OWN_FACTS], *[mask >> bit & 1 for bit in range(8)])
+    return (*facts[:OWN_FACTS], *[mask >> bit & 1 for bit in _BITS])
 
 
 def local_scores(facts: Sequence[int], weights: Model) -> tuple[float, float, float, float]:
@@ -108,7 +112,7 @@ def _shares(sums: Sequence[float]) -> tuple[float, float, float, float]:
 @lru_cache(maxsize=1)
 def local_functions() -> tuple[Callable[[Sequence[float]], float], ...]:
     """The package's trees of a line by itself, a function for each class."""
-    return tuple(map(as_function, model().local))
+    return tuple(as_function(trees, range(OWN_FACTS + len(_BITS))) for trees in model().local)
 
 
 @lru_cache(maxsize=16384)
