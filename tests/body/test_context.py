@@ -1,7 +1,11 @@
 """What lines say of the lines around them."""
 
+from body.pages import ARTICLE, BEHIND, FACTS, HEAD, MENU, long_menu
+from newsclean.body import find
+from newsclean.body.context import FRACTIONS, column_names, context_rows
 from newsclean.body.known import COMMENT, FAR, MEDIA, SURE, known_bits, known_columns
 from newsclean.body.stretches import stretch_columns
+from newsclean.body.trees import as_function, model, tree_sum
 from newsclean.document import Document
 
 
@@ -39,3 +43,18 @@ def test_stretches_know_the_greatest_and_how_far_it_is() -> None:
 def test_a_page_without_prose_has_no_stretch() -> None:
     columns = stretch_columns([0, 0], [1.0, 1.0], [5, 5], [0, 1])
     assert set(map(tuple, columns.values())) == {(-1, -1)}
+
+
+def test_columns_without_fractions_hold_whole_numbers() -> None:
+    lines = [*long_menu(60), *MENU, *HEAD, *ARTICLE, *FACTS, *BEHIND]
+    page = find._read(lines, "Harbour bridge to stay shut until spring")
+    columns = list(zip(column_names(), *context_rows(page, range(len(lines))), strict=True))
+    mixed = {name for name, *values in columns if {type(value) for value in values} != {int}}
+    assert mixed == {name for name, *_ in columns} & FRACTIONS == FRACTIONS
+
+
+def test_trees_of_whole_numbers_say_what_the_trees_say() -> None:
+    found = as_function(model().context, range(len(column_names())))
+    for number in range(-3, 40):
+        row = [number * place % 37 - 2 for place in range(len(column_names()))]
+        assert found(row) == tree_sum(model().context, row)

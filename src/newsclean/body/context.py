@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from newsclean.body.distances import since, until
 from newsclean.body.facts import Facts
 from newsclean.body.known import known_columns
 from newsclean.body.stretches import stretch_columns
@@ -30,10 +31,10 @@ REACHES: Final = (3, 8, 20)
 COUNTED: Final = {"byline": 2, "comment": 4, "related": 5}
 SIGNALS: Final = {"close": 1, "byline": 2, "share": 3, "comment": 4, "related": 5}
 FRACTIONS: Final = frozenset(
-    ("body", "before", "inside", "after", "body-1", "body+1", "body-2", "body+2", "before-1", "before+1", "after-1")
-    + ("after+1", "mass-3", "mass+3", "mass-8", "mass+8", "mass-20", "mass+20", "befores-8", "befores+8", "afters-8")
-    + ("afters+8", "mass before", "mass after", "place", "block share", "block length", "after since", "before until")
-    + ("shared", "stretch share", "stretch of greatest", "stretch length", "stretch density")
+    "body,before,inside,after,body-1,body+1,body-2,body+2,before-1,before+1,after-1,after+1,mass-3,mass+3,mass-8,"
+    "mass+8,mass-20,mass+20,befores-8,befores+8,afters-8,afters+8,mass before,mass after,place,block share,"
+    "block length,after since,before until,shared,stretch share,stretch of greatest,stretch length,"
+    "stretch density".split(",")
 )
 """Columns with fractions; the others hold whole numbers only, which are compared in a third of the time."""
 UNUSED: Final = ("signals", "digits", "date", "symbol", "commas", "legal")
@@ -101,7 +102,7 @@ def main_block(body: Sequence[float], sizes: Sequence[int]) -> tuple[int, int]:
 
 def candidates(page: Page) -> list[int]:
     """Lines that may be body: likely by themselves, sentences, or not far from prose."""
-    behind, ahead = since(page.prose), since(page.prose[::-1])[::-1]
+    behind, ahead = since(page.prose, FAR), until(page.prose, FAR)
     return [
         i
         for i, (p, a, b, fact) in enumerate(zip(page.body, behind, ahead, page.facts, strict=True))
@@ -218,36 +219,21 @@ def _block(page: Page, wanted: Sequence[int]) -> Columns:
     }
 
 
-def since(flags: Sequence[int]) -> list[int]:
-    """Lines since the last flagged line, at most FAR.
-
-    >>> since([0, 1, 0, 0])
-    [40, 0, 1, 2]
-    """
-    if 1 not in flags:
-        return [FAR] * len(flags)
-    found, out = FAR, []
-    for flag in flags:
-        found = 0 if flag else found + 1 if found < FAR else FAR
-        out.append(found)
-    return out
-
-
 def _signals(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {}
     masks = [fact.signals for fact in page.facts]
     dates = [1 if fact.date and fact.length < 9 else 0 for fact in page.facts]
     flagged = {name: [mask >> bit & 1 for mask in masks] for name, bit in SIGNALS.items()}
     for name, flags in {**flagged, "date": dates}.items():
-        behind = since(flags)
+        behind = since(flags, FAR)
         columns[f"since {name}"] = [behind[i] for i in wanted]
         if name in COUNTED or name == "date":
             count = [0, *accumulate(flags)]
             columns[f"count {name}"] = [count[i + 1] - count[page.first] if i >= page.first else -1 for i in wanted]
     for name in ("byline", "comment"):
-        ahead = since(flagged[name][::-1])[::-1]
+        ahead = until(flagged[name], FAR)
         columns[f"until {name}"] = [ahead[i] for i in wanted]
-    behind, ahead = [FAR, *since(page.prose)], [*since(page.prose[::-1])[::-1], FAR]
+    behind, ahead = [FAR, *since(page.prose, FAR)], [*until(page.prose, FAR), FAR]
     columns["prose behind"] = [behind[i] for i in wanted]
     columns["prose ahead"] = [ahead[i + 1] for i in wanted]
     return columns

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
+from newsclean.body.distances import since, until
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import FIELDS, STRUCTURE, Label
@@ -79,25 +80,15 @@ def known_columns(known: Sequence[int], first: int, last: int, wanted: Sequence[
     columns["known residue since block"] = [total[i + 1] - total[first] if i >= first else -1 for i in wanted]
     columns["known residue until block"] = [total[last + 1] - total[i] if i <= last else -1 for i in wanted]
     for name, bit in MARKS.items():
-        columns |= _marked(name, [i for i, bits in enumerate(known) if bits & bit], first, wanted)
+        columns |= _marked(name, [1 if bits & bit else 0 for bits in known], first, wanted)
     return columns
 
 
-def _marked(name: str, places: list[int], first: int, wanted: Sequence[int]) -> Columns:
-    """Lines since the last place and until the next, at most FAR, and the places since the block began."""
-    since, until, count = [], [], []
-    edges = [-2 * FAR, *places, places[-1] + 2 * FAR if places else 2 * FAR] if places else []
-    at, ahead_of_block = 0, sum(place < first for place in places)
-    for i in wanted:
-        if not edges:
-            since.append(FAR)
-            until.append(FAR)
-            count.append(0 if i >= first else -1)
-            continue
-        while at < len(places) and places[at] <= i:
-            at += 1
-        behind, is_on = edges[at], at > 0 and places[at - 1] == i
-        since.append(min(FAR, i - behind))
-        until.append(0 if is_on else min(FAR, edges[at + 1] - i) if at < len(places) else FAR)
-        count.append(at - ahead_of_block if i >= first else -1)
-    return {f"known since {name}": since, f"known until {name}": until, f"known count {name}": count}
+def _marked(name: str, flags: Sequence[int], first: int, wanted: Sequence[int]) -> Columns:
+    """Lines since the last flagged line and until the next, at most FAR, and the flagged ones since the block began."""
+    behind, ahead, count = since(flags, FAR), until(flags, FAR), [0, *accumulate(flags)]
+    return {
+        f"known since {name}": [behind[i] for i in wanted],
+        f"known until {name}": [ahead[i] for i in wanted],
+        f"known count {name}": [count[i + 1] - count[first] if i >= first else -1 for i in wanted],
+    }

@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
+from newsclean.fields.folding import fold, fold_western
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label, Mark
 from newsclean.shapes import is_bullet, is_prose
@@ -70,9 +71,9 @@ def _words() -> _Words:
 
 
 def _first_word(phrase: str) -> str:
-    """The first of several words, which a text with the phrase has as a word; a single one may be part of another."""
+    """The first of several words, folded, which a text with the phrase has; a single one may be part of another."""
     first, space, _ = phrase.partition(" ")
-    return first if space and _WORD.fullmatch(first) else ""
+    return fold(first) if space and _WORD.fullmatch(first) else ""
 
 
 class _Voice(NamedTuple):
@@ -116,7 +117,8 @@ class Readers(Cleaner):
 def _present(words: _Words, text: str) -> _Words:
     """Of the phrases that may stand anywhere, those that the text may have: few, so that each line is soon asked."""
     folded = _folded(text)
-    own = words.by_first.keys() & {*_WORD.findall(folded), ""}
+    western = fold_western(text)
+    own = words.by_first.keys() & {*(map(fold, _WORD.findall(folded)) if western is None else western.split()), ""}
     phrases = [words.speaks_of_it[place] for place in sorted(n for first in own for n in words.by_first[first])]
     return words._replace(
         speaks_of_it=tuple(phrase for phrase in phrases if phrase in folded),

@@ -58,10 +58,10 @@ def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...])
     """
     marks = _field_marks(document)
     found = []
-    for one in taken:
+    for one in [t for t in taken if t.mark.label in labels or t.line.start in marks]:
         if one.mark.label in labels:
             found.append(one)
-        elif one.start in marks:
+        else:
             own = [m for m in marks[one.start] if m.label in labels]
             found += [one._replace(mark=max(own, key=Mark.order))] if own else []
     return found
