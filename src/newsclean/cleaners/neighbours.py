@@ -1,18 +1,26 @@
-"""Words too common to decide alone ("Facebook", "Home") decide beside other residue."""
+"""Words too common to decide alone ("Facebook", "Home") decide beside other residue and outside of the paragraphs."""
 
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.marks import STRUCTURE, SURE, Mark
+from newsclean.marks import STRUCTURE, SURE, Label, Mark
+from newsclean.shapes import is_bullet, is_prose
 
 ENOUGH_HINTS = 3
 """Hints in a row that are evidence for one another."""
 
+OF_SITES = frozenset({Label.NAVIGATION, Label.USER_INTERFACE, Label.RELATED, Label.SHARE, Label.AUTHOR_BIO})
+"""Labels of hints that decide outside of the paragraphs; a number or a name there may be a field of the article."""
+
+LEAST_PARAGRAPHS = 3
+"""Paragraphs that a text needs for it to have an above and a below."""
+
 
 class Neighbours(Cleaner):
-    """Makes hints sure: those beside a line that is surely residue, and runs of three or more.
+    """Makes hints sure: those beside a line that is surely residue, runs of three or more, and those above the first or
+    below the last paragraph.
 
     >>> from newsclean.cleaners import Share
     >>> Share()("It rained all day.\\n\\nFacebook\\n\\nThe river rose.") == "It rained all day.\\n\\nThe river rose."
@@ -24,13 +32,22 @@ class Neighbours(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the lines of each run of hints that has evidence."""
-        run: list[Mark] = []
-        for hint in filter(None, (_hint(document, index) for index in document.marked)):
-            if run and hint.line != run[-1].line + 1:
-                yield from _promoted(document, run)
-                run = []
-            run.append(hint)
-        yield from _promoted(document, run)
+        hints = [hint for index in document.marked if (hint := _hint(document, index))]
+        if not hints:
+            return
+        paragraphs = [line.index for line in document.lines if is_prose(line)]
+        runs: list[list[Mark]] = []
+        for hint in hints:
+            if runs and hint.line == runs[-1][-1].line + 1:
+                runs[-1].append(hint)
+            else:
+                runs.append([hint])
+        for run in runs:
+            if _is_sure(document, run):
+                yield from (hint._replace(score=0.6) for hint in run)
+            elif len(paragraphs) >= LEAST_PARAGRAPHS:
+                outside = [hint for hint in run if not paragraphs[0] < hint.line < paragraphs[-1]]
+                yield from (hint._replace(score=0.6) for hint in outside if _is_of_site(document, hint))
 
 
 def _hint(document: Document, index: int) -> Mark | None:
@@ -41,13 +58,14 @@ def _hint(document: Document, index: int) -> Mark | None:
     return max(hints, key=Mark.order) if hints else None
 
 
-def _promoted(document: Document, run: list[Mark]) -> Iterator[Mark]:
-    if not run:
-        return
+def _is_sure(document: Document, run: list[Mark]) -> bool:
     beside = (run[0].line - 1, run[-1].line + 1)
-    if len(run) >= ENOUGH_HINTS or any(_is_residue(document, i) for i in beside):
-        for hint in run:
-            yield hint._replace(score=0.6)
+    return len(run) >= ENOUGH_HINTS or any(_is_residue(document, index) for index in beside)
+
+
+def _is_of_site(document: Document, hint: Mark) -> bool:
+    """Whether a hint is of the site around an article, and no item of a list, which may be the article's."""
+    return hint.label in OF_SITES and not is_bullet(document.lines[hint.line].text)
 
 
 def _is_residue(document: Document, index: int) -> bool:
