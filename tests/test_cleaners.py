@@ -258,7 +258,7 @@ def _with_text(headings: list[str]) -> list[str]:
         (["Inhaltsverzeichnis", *(f"{n}. {entry}" for n, entry in enumerate(ENTRIES[:3], 1))], ENTRIES[:3], 0),
         (["In this article", *ENTRIES[:2]], ENTRIES[:2], 0),
         (["In this article", ENTRIES[0]], ENTRIES[:1], 2),
-        (["In this article", "Soil and more", *ENTRIES[1:4]], ENTRIES[1:4], 5),
+        (["In this article", "Soil and more", *ENTRIES[1:4]], ENTRIES[1:4], 4),
         (["Table of contents", *ENTRIES[:2], "Water and ice", ENTRIES[3]], ENTRIES[:4], 0),
         (ENTRIES, ENTRIES, 0),
         (ENTRIES[:9], ENTRIES[:9], 9),
@@ -275,3 +275,18 @@ def test_entries_of_a_table_of_contents_stand_again_as_headings(
 def test_headings_of_lists_are_no_table_of_contents() -> None:
     cards = ["Table of contents", *ENTRIES[:4], *ENTRIES[:4], PROSE]
     assert text_of(["contents"], "\n".join(cards)) == cards[1:]
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (["Blog", PROSE, ENDS, LAST], 3),
+        ([PROSE, ENDS, LAST, "Menu"], 3),
+        ([PROSE, ENDS, "Menu", LAST], 4),
+        ([PROSE, ENDS, LAST, "- Menu"], 4),
+        ([PROSE, ENDS, "Menu"], 3),
+        (["1,204", PROSE, ENDS, LAST], 4),
+    ],
+)
+def test_hints_of_the_site_decide_above_and_below_the_paragraphs(lines: list[str], left: int) -> None:
+    assert len(text_of(["navigation", "user_interface", "counter"], "\n".join(lines))) == left
