@@ -1,5 +1,6 @@
 """The language of a text, by the function words of the packs and by script."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -15,6 +16,7 @@ SHARE = 0.12
 
 _SAMPLE_CHARS, _SCRIPT_CHARS = 1_500, 200
 
+_OTHER_SCRIPTS = re.compile("[\u0371-\U0010ffff]")
 _SCRIPTS = (
     ("\u3041", "\u30ff", "ja"),
     ("\uac00", "\ud7af", "ko"),
@@ -60,7 +62,7 @@ def detect_language(texts: Iterable[str]) -> str | None:
 
 
 def _by_script(text: str) -> str | None:
-    others = [c for c in text if c > "\u0370"]
+    others = _OTHER_SCRIPTS.findall(text)
     letters = Counter(lang for c in others for low, high, lang in _SCRIPTS if low <= c <= high)
     if letters.total() < len(text) * 0.3:
         return None

@@ -126,10 +126,12 @@ class RuleIndex:
 
     def _may_begin(self, start: str) -> bool:
         """Cheap test of a long line's folded start, exact where no later character changes how it is folded."""
+        starts = self._long_starts
+        if not (start[:_START] in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts):
+            return False
         if len(start) > PREFIX_KEYS[0] and start[0] != "0" and (start.isascii() or max(start) < _OTHER_SCRIPTS):
             return any(start[:size] in keys for size, keys in self._long_prefixes)
-        starts = self._long_starts
-        return start[:_START] in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts
+        return True
 
     def _may_end(self, text: str) -> bool:
         """Cheap test, exact where the end is Western or a closing quote: folding changes nothing else there."""

@@ -37,9 +37,12 @@ def head_dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark
 
 
 def _bare_dates(document: Document) -> dict[int, Mark]:
-    marked = enumerate(document.marks)
-    hints = {n: next((m for m in marks if m.rule == "common.date.bare"), None) for n, marks in marked if marks}
-    return {index: hint for index, hint in hints.items() if hint is not None}
+    marks = (mark for index in document.marked for mark in document.marks[index])
+    hints: dict[int, Mark] = {}
+    for mark in marks:
+        if mark.rule == "common.date.bare":
+            hints.setdefault(mark.line, mark)
+    return hints
 
 
 def _labelled(document: Document, head: Head, hints: dict[int, Mark]) -> set[int]:

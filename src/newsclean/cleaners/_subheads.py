@@ -31,8 +31,8 @@ def long_words(text: str) -> set[str]:
     >>> sorted(long_words("It rained. The river rose!"))
     ['rained', 'river']
     """
-    words = (word.strip(".,:;!?\"'“”„»«()") for word in text.casefold().split())
-    return {word for word in words if len(word) >= LONG_WORD}
+    long = [word for word in text.casefold().split() if len(word) >= LONG_WORD]
+    return {word for word in [word.strip(".,:;!?\"'“”„»«()") for word in long] if len(word) >= LONG_WORD}
 
 
 def heads_paragraph(document: Document, line: Line, words: Words) -> bool:

@@ -72,17 +72,16 @@ def _around_dates(document: Document, head: Head) -> Iterator[int]:
 
 def _labelled_names(document: Document, head: Head) -> Iterator[Mark]:
     """ "By" on a line of its own, and the names on the lines behind it; far from the article's head only one such."""
+    labels = [line.index for line in document.lines if len(line.text) <= _LONGEST_LABEL and is_bare_prefix(line.text)]
+    if not labels:
+        return
     near = {*head.lines, *head.behind}
-    named = {line.index: _names_from(document, line.index + 1) for line in document.lines if _is_label(line)}
+    named = {index: _names_from(document, index + 1) for index in labels}
     far = {tuple(document.lines[n].text for n in names) for index, names in named.items() if index not in near}
     for index, names in named.items():
         if names and (index in near or len(far) == 1):
             yield Mark(index, Label.BYLINE, "common.byline.label", 0.9)
             yield from (Mark(n, Label.BYLINE, "common.byline.labelled", 0.92) for n in names)
-
-
-def _is_label(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_LABEL and is_bare_prefix(line.text)
 
 
 def _names_from(document: Document, start: int) -> list[int]:

@@ -49,7 +49,7 @@ class Teasers(Cleaner):
         run: list[Line] = []
         words = Words(document)
         for line in document.lines:
-            if _says_twice(line.text):
+            if len(line.text) % 2 and _says_twice(line.text):
                 yield Mark(line.index, Label.RELATED, "common.follows.related.twice", 0.8)
             if _may_be_teaser(document, line):
                 run.append(line)
