@@ -76,5 +76,5 @@ def _by_function_words(words: list[str]) -> str | None:
     found = Counter(chain.from_iterable(map(table.get, words, repeat(()))))
     if not found:
         return None
-    best = max(found, key=lambda lang: (found[lang], lang))
-    return best if found[best] >= max(2, SHARE * len(words)) else None
+    count, best = max((count, lang) for lang, count in found.items())
+    return best if count >= max(2, SHARE * len(words)) else None

@@ -92,7 +92,8 @@ def _suspects(chars: frozenset[str], options: EncodingOptions) -> Suspects | Non
     """What to look for in a document of these characters; None if no line of it can change."""
     tables = load_tables()
     bits = tables.bits if tables else {}
-    steps = {char: step_bits(char) & steps_of(options) for char in chars}
+    wanted = steps_of(options)
+    steps = {char: step_bits(char) & wanted for char in chars}
     paired, lone = _pivots(frozenset(chars & bits.keys())) if options.fix_encoding else (0, 0)
     found = Suspects(
         tuple(sorted(char for char in chars if steps[char] & ~AMP & ~COMPOSE & ~QUOTE)),

@@ -129,7 +129,7 @@ class _Chunks(NamedTuple):
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
     text = without_asides(_without_addresses(text))
-    if not text or _is_sentence(text) or _has_foreign_word(text) or is_bare_prefix(text):
+    if not text or _is_sentence(text) or _is_lone_word(text) or _has_foreign_word(text) or is_bare_prefix(text):
         return None
     pieces, dated = outside_dates(text)
     pieces = _from_prefix(pieces)
@@ -151,6 +151,14 @@ def _is_sentence(text: str) -> bool:
     if text[-1] not in _STOPS or not _END.search(text):
         return False
     return not is_sentence_prefix(strip_prefix(text)[1])
+
+
+def _is_lone_word(text: str) -> bool:
+    """A cheap look at a line of one word, as menus have them: whether it is that and names neither agency nor desk."""
+    if not text.isalpha() or (not text.isascii() and max(text) > "\u036f"):
+        return False
+    lists, word = name_words(), fold(text)
+    return word not in lists.agencies and word not in lists.newsroom_alone
 
 
 def _has_foreign_word(text: str) -> bool:
