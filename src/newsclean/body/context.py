@@ -118,8 +118,11 @@ def context_rows(page: Page, wanted: Sequence[int]) -> Iterator[tuple[float, ...
 
     One after the other, as a row takes about as much memory as 800 letters.
     """
-    columns = (column for group in _groups() for column in group(page, wanted).values())
-    return zip(*(columns if len(wanted) < MANY else [array("d", column) for column in columns]), strict=True)
+    columns = ((name, column) for group in _groups() for name, column in group(page, wanted).items())
+    if len(wanted) < MANY:
+        return zip(*[column for _, column in columns], strict=True)
+    packed = [array("d" if name in FRACTIONS else "q", column) for name, column in columns]
+    return zip(*packed, strict=True)
 
 
 def column_names() -> list[str]:

@@ -184,7 +184,8 @@ def _found(
 def _verdicts(chances: Sequence[float], kept: Sequence[bool]) -> list[Verdict]:
     first = kept.index(True)
     last = len(kept) - 1 - kept[::-1].index(True)
-    table = calibration_table(model().settings["calibration"])
+    steps, measured = model().settings["calibration"]
+    table = calibration_table((tuple(steps), tuple(measured)))
     shares = [table[int(p * TABLE)] for p in chances]
     return [
         Verdict(i, "body", "", shares[i])
@@ -198,13 +199,14 @@ def _place(index: int, first: int, last: int) -> str:
     return "before" if index < first else "after" if index > last else "inside"
 
 
-def calibration_table(points: tuple[Sequence[float], Sequence[float]]) -> list[float]:
+@lru_cache(maxsize=4)
+def calibration_table(points: tuple[tuple[float, ...], tuple[float, ...]]) -> tuple[float, ...]:
     """The share of lines with a probability that are body (fitted in cross-validation), for each hundredth.
 
-    >>> calibration_table(([0.0, 1.0], [0.2, 0.8]))[50]
+    >>> calibration_table(((0.0, 1.0), (0.2, 0.8)))[50]
     0.5
     """
-    return [round(_between(points[0], points[1], k / TABLE), 3) for k in range(TABLE + 1)]
+    return tuple(round(_between(points[0], points[1], k / TABLE), 3) for k in range(TABLE + 1))
 
 
 def _between(steps: Sequence[float], shares: Sequence[float], chance: float) -> float:

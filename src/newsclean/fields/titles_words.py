@@ -34,6 +34,7 @@ def key_of(text: str) -> str:
     return " ".join(_WORDS.findall(fold(text.replace("\u00ad", ""))) if western is None else western.split())
 
 
+@lru_cache(maxsize=512)
 def running_key(text: str) -> str:
     """`key_of` for `shared_words` to look into: more than one blank may stand between two words.
 
