@@ -1,4 +1,4 @@
-"""Words too common to decide alone ("Facebook", "Home") decide beside other residue and outside of the paragraphs."""
+"""Words too common to decide alone ("Facebook", "Home") decide beside other residue and at both ends of a text."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -12,15 +12,14 @@ ENOUGH_HINTS = 3
 """Hints in a row that are evidence for one another."""
 
 OF_SITES = frozenset({Label.NAVIGATION, Label.USER_INTERFACE, Label.RELATED, Label.SHARE, Label.AUTHOR_BIO})
-"""Labels of hints that decide outside of the paragraphs; a number or a name there may be a field of the article."""
+"""Labels of hints that decide at the ends of a text; a number or a name there may be a field of the article."""
 
 LEAST_PARAGRAPHS = 3
-"""Paragraphs that a text needs for it to have an above and a below."""
+"""Paragraphs that a text needs for words at its ends to be outside of it."""
 
 
 class Neighbours(Cleaner):
-    """Makes hints sure: those beside a line that is surely residue, runs of three or more, and those above the first or
-    below the last paragraph.
+    """Makes hints sure: those beside residue, runs of three or more, and those above or below everything else.
 
     >>> from newsclean.cleaners import Share
     >>> Share()("It rained all day.\\n\\nFacebook\\n\\nThe river rose.") == "It rained all day.\\n\\nThe river rose."
@@ -35,19 +34,10 @@ class Neighbours(Cleaner):
         hints = [hint for index in document.marked if (hint := _hint(document, index))]
         if not hints:
             return
-        paragraphs = [line.index for line in document.lines if is_prose(line)]
-        runs: list[list[Mark]] = []
-        for hint in hints:
-            if runs and hint.line == runs[-1][-1].line + 1:
-                runs[-1].append(hint)
-            else:
-                runs.append([hint])
-        for run in runs:
-            if _is_sure(document, run):
-                yield from (hint._replace(score=0.6) for hint in run)
-            elif len(paragraphs) >= LEAST_PARAGRAPHS:
-                outside = [hint for hint in run if not paragraphs[0] < hint.line < paragraphs[-1]]
-                yield from (hint._replace(score=0.6) for hint in outside if _is_of_site(document, hint))
+        sure = [hint for run in _runs(hints) if _is_sure(document, run) for hint in run]
+        outer = _outer(document, {hint.line: hint for hint in hints if _is_of_site(document, hint)})
+        for hint in sorted({*sure, *outer}):
+            yield hint._replace(score=0.6)
 
 
 def _hint(document: Document, index: int) -> Mark | None:
@@ -56,6 +46,29 @@ def _hint(document: Document, index: int) -> Mark | None:
     hints = [m for m in document.marks[index] if m.score < SURE and m.span is None and m.rule in document.rules.rules]
     hints = [m for m in hints if document.rules.rules[m.rule].extent != "tail"]
     return max(hints, key=Mark.order) if hints else None
+
+
+def _runs(hints: list[Mark]) -> list[list[Mark]]:
+    """The hints, those of lines that follow one another together."""
+    runs: list[list[Mark]] = []
+    for hint in hints:
+        if runs and hint.line == runs[-1][-1].line + 1:
+            runs[-1].append(hint)
+        else:
+            runs.append([hint])
+    return runs
+
+
+def _outer(document: Document, hints: dict[int, Mark]) -> Iterator[Mark]:
+    """The hints above everything else and those below everything else, where there is an article between them."""
+    if sum(map(is_prose, document.lines)) < LEAST_PARAGRAPHS:
+        return
+    for indexes in (range(len(document.lines)), reversed(range(len(document.lines)))):
+        for index in indexes:
+            if index in hints:
+                yield hints[index]
+            elif not _is_residue(document, index):
+                break
 
 
 def _is_sure(document: Document, run: list[Mark]) -> bool:
