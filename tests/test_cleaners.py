@@ -290,3 +290,23 @@ def test_headings_of_lists_are_no_table_of_contents() -> None:
 )
 def test_hints_of_the_site_decide_above_and_below_the_paragraphs(lines: list[str], left: int) -> None:
     assert len(text_of(["navigation", "user_interface", "counter"], "\n".join(lines))) == left
+
+
+CARDS = [
+    ["Storm takes the roof of the mill", "12.04.2024, 10:21", "The storm took the roof of the mill on Friday, and the miller says that it can be seen from the bridge."],
+    ["New ferry to run until midnight", "27.03.2024, 12:29", "From June on the ferry runs until midnight, as visitors found out too late that it did not until now."],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cards", "left"),
+    [
+        (CARDS, 1),
+        (CARDS[:1], 2),
+        ([card[:1] + card[2:] for card in CARDS], 4),
+        ([*CARDS, ["The council will meet again in May", PROSE]], 2),
+    ],
+)
+def test_dated_teasers_below_a_label_of_other_stories_leave_from_two_on(cards: list[list[str]], left: int) -> None:
+    lines = [PROSE, "Related articles", *(line for card in cards for line in card)]
+    assert len(text_of(["related", "dates"], "\n".join(lines))) == left

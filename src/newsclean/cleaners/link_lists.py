@@ -12,6 +12,10 @@ from newsclean.shapes import is_bullet, is_headline_like
 
 LIST_LABELS = (Label.RELATED, Label.POPULAR_POSTS)
 LONGEST_LIST = 30
+LEAST_DATED = 2
+"""Headlines with a date and a paragraph below each that make those paragraphs teasers: an article has no such rhythm."""
+SURE_DATE = 0.99
+"""More than what a date says of itself: those of other stories are no date of this one."""
 
 
 class LinkLists(Cleaner):
@@ -37,14 +41,32 @@ class LinkLists(Cleaner):
 
 
 def _list_below(document: Document, mark: Mark, words: Words) -> Iterator[Mark]:
-    run: list[Line] = []
-    for line in document.lines[mark.line + 1 : mark.line + 1 + LONGEST_LIST]:
-        if document.label(line.index) is not None:
-            continue
-        if not is_headline_like(line) and not (is_bullet(line.text) and not line.is_sentence):
-            break
-        run.append(line)
+    run, dates = _run_below(document, mark.line + 1)
     if run and heads_paragraph(document, run[-1], words):
         del run[-1]
+    rule = f"common.follows.{mark.label.value}"
     for line in run:
-        yield Mark(line.index, mark.label, f"common.follows.{mark.label.value}", 0.7)
+        yield Mark(line.index, mark.label, rule, 0.7)
+    for index in dates:
+        yield Mark(index, mark.label, rule, SURE_DATE)
+
+
+def _run_below(document: Document, start: int) -> tuple[list[Line], list[int]]:
+    """The headlines from a line on, with their teasers where they are dated, and the dates of such headlines."""
+    run: list[Line] = []
+    teasers: list[int] = []
+    dates: list[int] = []
+    for line in document.lines[start : start + LONGEST_LIST]:
+        label = document.label(line.index)
+        if label is Label.DATE:
+            dates.append(line.index)
+        if label is not None:
+            continue
+        if not is_headline_like(line) and not (is_bullet(line.text) and not line.is_sentence):
+            if not run or not dates or dates[-1] < run[-1].index:
+                break
+            teasers.append(len(run))
+        run.append(line)
+    if len(teasers) < LEAST_DATED:
+        return run[: teasers[0]] if teasers else run, []
+    return run, dates

@@ -50,15 +50,17 @@ class Places(NamedTuple):
 
 _FIELDS = frozenset({Label.TITLE, Label.BYLINE, Label.DATE, Label.READING_TIME, Label.SECTION, Label.TAGS})
 
+_OTHERS = frozenset({Label.RELATED, Label.POPULAR_POSTS})
+
 
 def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...]) -> list[Taken]:
     """What was taken as one of these labels, or was marked as one before a stronger mark took it as something else.
 
-    A line that the body's finder or a share button's rule takes may still say who wrote.
+    A line that the body's finder or a share button's rule takes may still say who wrote; not so one of another story.
     """
     marks = _field_marks(document)
     found = []
-    for one in [t for t in taken if t.mark.label in labels or t.line.start in marks]:
+    for one in [t for t in taken if t.mark.label in labels or (t.line.start in marks and t.mark.label not in _OTHERS)]:
         if one.mark.label in labels:
             found.append(one)
         else:
