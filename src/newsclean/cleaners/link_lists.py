@@ -13,7 +13,7 @@ from newsclean.shapes import is_bullet, is_headline_like
 LIST_LABELS = (Label.RELATED, Label.POPULAR_POSTS)
 LONGEST_LIST = 30
 LEAST_DATED = 2
-"""Headlines with a date and a paragraph below each that make those paragraphs teasers: an article has no such rhythm."""
+"""Headlines with a date and a paragraph below that make those paragraphs teasers: an article has no such rhythm."""
 SURE_DATE = 0.99
 """More than what a date says of itself: those of other stories are no date of this one."""
 
