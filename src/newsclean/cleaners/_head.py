@@ -1,6 +1,6 @@
 """Where an article's head is: the lines around the beginning of the body, and behind its end."""
 
-from typing import NamedTuple
+from functools import cached_property
 
 from newsclean.document import Document
 from newsclean.fields.layout import body_run
@@ -14,23 +14,26 @@ ABOVE, BELOW, BEHIND = 24, 8, 5
 _LIKELY = 0.4
 
 
-class Head(NamedTuple):
-    """The body's first line and the line behind its last, and the lines of the head and behind the body."""
+class Head:
+    """The head of a document, by the marks committed so far.
 
-    start: int
-    end: int
-    lines: range
-    behind: range
-    title: int  # where the headline probably stands; -1 if nowhere, or if the caller said
+    Attributes:
+        start, end: the body's first line, and the line behind its last.
+        lines: the lines of the head.
+        behind: those behind the body.
+    """
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.start, self.end = body_run(document)
+        size = len(document.lines)
+        self.lines = range(max(0, self.start - ABOVE), min(size, self.end, self.start + BELOW))
+        self.behind = range(max(self.lines.stop, self.end - 2), min(size, self.end + BEHIND))
 
-def head_of(document: Document) -> Head:
-    """The head of a document, by the marks committed so far."""
-    start, end = body_run(document)
-    size = len(document.lines)
-    lines = range(max(0, start - ABOVE), min(size, end, start + BELOW))
-    behind = range(max(lines.stop, end - 2), min(size, end + BEHIND))
-    return Head(start, end, lines, behind, _title(document, (start, end)))
+    @cached_property
+    def title(self) -> int:
+        """Where the headline probably stands; -1 if nowhere, or if the caller said. Sought when first asked for."""
+        return _title(self._document, (self.start, self.end))
 
 
 def _title(document: Document, run: tuple[int, int]) -> int:

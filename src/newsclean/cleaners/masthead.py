@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsclean.cleaner import Cleaner
-from newsclean.cleaners._head import Head, head_of, is_meta, is_taken
+from newsclean.cleaners._head import Head, is_meta, is_taken
 from newsclean.cleaners._head_dates import head_dates
 from newsclean.document import Document
 from newsclean.fields.authors import KNOWN, Byline, parse_byline
@@ -42,7 +42,7 @@ class Masthead(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on bylines and dates near the body's first line, and on a last line that is a name."""
-        head = head_of(document)
+        head = Head(document)
         names = [*_labelled_names(document, head), *_names(document, head)]
         yield from names
         yield from head_dates(document, head, {mark.line for mark in names})
@@ -50,12 +50,17 @@ class Masthead(Cleaner):
 
 def _names(document: Document, head: Head) -> Iterator[Mark]:
     """Names by themselves."""
+    if not any(_may_be_name(document, line) for line in document.lines):  # before a headline is sought
+        return
     for index in sorted({*head.lines, *head.behind, *_below_title(document, head), *_around_dates(document, head)}):
         line = document.lines[index]
-        if document.label(index) is None and len(line.text) <= _LONGEST and not line.is_sentence:
-            mark = _name(document, line, head)
-            if mark is not None and not _is_in_list(document, index):
-                yield mark
+        mark = _name(document, line, head) if _may_be_name(document, line) else None
+        if mark is not None and not _is_in_list(document, index):
+            yield mark
+
+
+def _may_be_name(document: Document, line: Line) -> bool:
+    return not line.is_sentence and len(line.text) <= _LONGEST and document.label(line.index) is None
 
 
 def _below_title(document: Document, head: Head) -> Iterator[int]:
