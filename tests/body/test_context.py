@@ -58,3 +58,11 @@ def test_trees_of_whole_numbers_say_what_the_trees_say() -> None:
     for number in range(-3, 40):
         row = [number * place % 37 - 2 for place in range(len(column_names()))]
         assert found(row) == tree_sum(model().context, row)
+
+
+def test_lines_far_from_all_prose_have_a_stretch() -> None:
+    count = 2400
+    prose = [int(1100 <= i < 1103) for i in range(count)]
+    columns = stretch_columns(prose, [1.0] * count, [9] * count, [0, 1101, count - 1])
+    assert columns["stretch off"] == [1100, 0, 1297]
+    assert columns["stretch index"] == [0, 0, 0]

@@ -64,9 +64,11 @@ def stretch_columns(
 
 def _nearest(found: list[Stretch], after: int, i: int) -> tuple[int, int]:
     """The stretch nearest to a line, and how many lines off it is; `after` is the first that ends at it or later."""
-    ahead = max(found[after].first - i, 0) if after < len(found) else NOWHERE
     behind = i - found[after - 1].last if after else NOWHERE
-    return (after, ahead) if ahead <= behind else (after - 1, behind)
+    if after == len(found):
+        return after - 1, behind
+    ahead = max(found[after].first - i, 0)
+    return (after, ahead) if after == 0 or ahead <= behind else (after - 1, behind)
 
 
 def _described(
