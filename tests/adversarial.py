@@ -139,7 +139,13 @@ def numbered(line: str) -> Shape:
 
 
 SHAPES: dict[str, Shape] = {
-    "prose": repeated(PARAGRAPH),
+    "prose": numbered(PARAGRAPH.replace("the town", "town {}")),
+    "one paragraph": repeated(PARAGRAPH),
+    "prose twice": lambda size: 2 * numbered(PARAGRAPH.replace("the town", "town {}"))(size // 2),
+    "headlines, then again": lambda size: 2 * numbered("Snow number {} closes the pass\n")(size // 2),
+    "contents": lambda size: (
+        numbered("Snow number {}\n")(size // 8) + numbered(f"Snow number {{}}\n{PARAGRAPH}")(size * 7 // 8)
+    ),
     "prose in one line": repeated(PARAGRAPH.replace("\n", " ")),
     "one word": lambda size: "a" * size,
     "spaces and a letter": lambda size: "x" + " " * (size - 2) + "x",

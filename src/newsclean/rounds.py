@@ -70,6 +70,7 @@ def _rounds(document: Document, plan: _Plan) -> Decided:
         taken += now_taken
         labels = {k.line.start: k.label for k in kept if k.label is not None} | labels
         lines = [k.line for k in kept]
+        del kept  # long texts: none of it is needed while the next round fills its own
         if not (now_taken or changed):
             break
         first, view = view is document, _what_stays(view, lines)
@@ -98,14 +99,14 @@ def _change(document: Document, cleaners: list[Cleaner], done: Literal["repaired
     Args:
         done: the attribute of a line that says that these cleaners have seen it as it is.
     """
-    waiting = [line for line in document.lines if not getattr(line, done)]
-    new = {line.start for line in waiting}
+    asked = waiting = [line for line in document.lines if not getattr(line, done)]
     for line in waiting:
         setattr(line, done, True)  # a change takes it back
     changed = False
     for cleaner in cleaners:
         seen = document.part(_waiting_for(cleaner, document, waiting)) if cleaner.per_line else document
         if seen.lines and document.change(cleaner.propose(seen)):
+            new = {line.start for line in asked}
             waiting = [line for line in document.lines if line.start in new or not getattr(line, done)]
             changed = True
     return changed
