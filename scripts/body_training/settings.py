@@ -15,14 +15,22 @@ from body_training.pages import BODY
 from newsclean.body.find import dump_row
 from newsclean.body.gate import first_look
 
-TIERS = {"scope_from": 0.05, "dump_from": 0.25, "container_from": 0.6, "page_from": 0.8, "container_loss": 0.3}
+TIERS = {
+    "scope_from": 0.05,
+    "dump_from": 0.25,
+    "container_from": 0.6,
+    "page_from": 0.8,
+    "most_gone": {"container": 0.3, "ends": 0.2, "ends of container": 0.5},
+}
 SHARES = {
     "page_shares": {"inside": [0.02, 0.06, 0.2], "outside": [0.1, 0.2, 0.3]},
     "container_shares": {"inside": [0.06, 0.12, 0.25], "outside": [0.1, 0.25, 0.4]},
-    "weak_shares": {"inside": [0.03, 0.1, 0.2], "outside": [0.03, 0.1, 0.2]},
+    "ends_shares": {"inside": [0.0, 0.0, 0.0], "outside": [0.03, 0.1, 0.3]},
+    "edges_shares": {"inside": [0.0, 0.0, 0.0], "outside": [0.0, 0.0, 0.0]},
 }
 """Shares of the greatest expected F1 that lines need to stay, by kind: in whole pages, where a text may be a
-container's, and where it may be clean. Chosen by hand in cross-validation, for what they do not lose."""
+container's, where it may be clean, and where the detector reads badly. Chosen by hand in cross-validation, for what
+they do not lose."""
 SEGMENTS = [0.06, 0.2]
 """Least probability that a segment of a whole page needs to stay, ahead of the main one and behind it."""
 OPEN_FROM = 1.0

@@ -1,6 +1,8 @@
 """Which lines to keep, by the probability of each: the greatest expected F1, less segments of other texts."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any, Final
 
 from newsclean.body.context import Page
@@ -41,9 +43,35 @@ def best_f1(chances: Sequence[float], sizes: Sequence[int]) -> float:
     return best
 
 
-def choose(page: Page, chances: list[float], dump: float, settings: dict[str, Any]) -> list[bool]:
+def tier_of(is_opened: bool, is_page: bool, is_readable: bool, dump: float, settings: dict[str, Any]) -> str:
+    """How far a text is taken apart: as a ``page``, a ``container``, at its ``ends``, its ``edges``, or not at all.
+
+    Args:
+        is_opened: whether enough stands around the article for the text to be taken apart at all.
+        is_page: whether it surely is a whole page's.
+        is_readable: whether its language is one whose lines the detector reads well.
+        dump: probability that much of it is not the article's.
+        settings: of the model.
+
+    >>> bars = {"dump_from": 0.25, "container_from": 0.6, "page_from": 0.8}
+    >>> [tier_of(True, False, True, dump, bars) for dump in (0.5, 0.7, 0.9)], tier_of(True, True, False, 0.9, bars)
+    (['ends', 'container', 'page'], 'edges')
+    """
+    if not is_readable:
+        return "edges"
+    if not is_opened and dump >= settings["page_from"]:
+        return ""  # a list or a table: the first look knows such texts from pages, their lines do not
+    if not is_opened or dump < settings["dump_from"]:
+        return "ends"
+    if is_page or dump >= settings["page_from"]:
+        return "page"
+    return "container" if dump >= settings["container_from"] else "ends"
+
+
+def choose(page: Page, chances: list[float], tier: str, settings: dict[str, Any]) -> list[bool]:
     """Which lines to keep: all, where no body is sure or too much would go from a text that may be a container's.
 
+    Where too much would go from a container's, its ends alone are looked at, where much may be of other texts.
     The probability of lines that go with their segment falls to the segment's.
     """
     keep_all = [True] * len(chances)
@@ -51,16 +79,26 @@ def choose(page: Page, chances: list[float], dump: float, settings: dict[str, An
     least = LEAST_BODY_OF_SHORT if len(chances) < SHORT_TEXT else LEAST_BODY
     if sure < least:
         return keep_all
-    is_page, weak = dump >= settings["page_from"], dump < settings["container_from"]
-    kind = "page" if is_page else "weak" if weak else "container"
-    kept = above(page, chances, settings[f"{kind}_shares"])
-    if is_page:
+    kept = above(page, chances, settings[f"{tier}_shares"])
+    if tier == "page":
         drop_foreign(page, chances, kept, settings["segments"])
-    gone = sum(size for keep, size in zip(kept, page.sizes, strict=True) if not keep)
-    if not is_page and gone > settings["container_loss"] * sum(page.sizes):
+    if tier == "container" and _gone(page, kept) > settings["most_gone"]["container"]:
+        tier, kept = "ends of container", above(page, chances, settings["ends_shares"])
+    if _gone(page, kept) > settings["most_gone"].get(tier, 1):
         return keep_all
     _keep_dek(page, kept)
     return kept
+
+
+def inner_lines(page: Page, most: float) -> range:
+    """The lines that stay where only the ends may go and at most a share of the text: half of the work."""
+    places, reach = [*accumulate(page.sizes)], most * sum(page.sizes)
+    return range(bisect_right(places, reach) + 1, bisect_left(places, places[-1] - reach))
+
+
+def _gone(page: Page, kept: Sequence[bool]) -> float:
+    """Share of the text that would go."""
+    return sum(size for keep, size in zip(kept, page.sizes, strict=True) if not keep) / sum(page.sizes)
 
 
 def above(page: Page, chances: Sequence[float], shares: dict[str, Sequence[float]]) -> list[bool]:
@@ -69,9 +107,10 @@ def above(page: Page, chances: Sequence[float], shares: dict[str, Sequence[float
     core = [i for i, p in enumerate(chances) if p >= best * CORE]
     first, last = core[0], core[-1]
     inside, outside = ([best * share for share in shares[side]] for side in ("inside", "outside"))
+    kinds = [_kind(fact) for fact in page.facts]
     return [
-        p > UNLIKELY and p >= (inside if first < i < last else outside)[_kind(page.facts[i])]
-        for i, p in enumerate(chances)
+        p >= inside[kind] if first < i < last else p > UNLIKELY and p >= outside[kind]
+        for i, (p, kind) in enumerate(zip(chances, kinds, strict=True))
     ]
 
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from newsclean.body.choice import UNLIKELY, choose
+from newsclean.body.choice import UNLIKELY, choose, inner_lines, tier_of
 from newsclean.body.context import Page, candidates, context_rows, read_page, whole_columns
 from newsclean.body.facts import OWN_FACTS, all_facts
-from newsclean.body.gate import SENTENCE_ENDS, SHORT_LINE, has_residue, openness
+from newsclean.body.gate import SENTENCE_ENDS, SHORT_LINE, has_residue, has_some_residue, openness
 from newsclean.body.known import phrase_bits
 from newsclean.body.trees import as_function, known_scores, logistic, model
 
@@ -74,9 +74,11 @@ def _read(lines: Sequence[str], title: str = "", known: Sequence[int] | None = N
     return read_page(lines, facts, [known_scores(fact[:OWN_FACTS]) for fact in facts], title, known)
 
 
-def _probabilities(page: Page) -> list[float]:
+def _probabilities(page: Page, inner: range = range(0)) -> list[float]:
+    """Probability of every line: of the inner ones, which nothing can take, as they are by themselves."""
     found = [UNLIKELY] * len(page.lines)
-    wanted = candidates(page)
+    found[inner.start : inner.stop] = page.body[inner.start : inner.stop]
+    wanted = [i for i in candidates(page) if i not in inner]
     first, rest = fast_trees()
     for i, row in zip(wanted, context_rows(page, wanted) if wanted else (), strict=True):
         score = first(row)
@@ -169,14 +171,17 @@ def _found(
         return None
     known, settings = phrase_bits(lines) if known is None else known, model().settings
     is_page = scope == "page" or openness(lines, known) > 0
-    if not (is_page or has_residue(lines, known)) or is_plain(lines) or is_cjk(lines):
+    if is_plain(lines) or not (is_page or has_some_residue(lines, known)):
         return None
     page = _read(lines, title, known)
-    dump = dump_score(page)
-    if dump < settings["scope_from" if scope == "page" else "dump_from"]:
+    if scope == "page":
+        settings = settings | {"dump_from": settings["scope_from"]}
+    is_opened = is_page or has_residue(lines, known)
+    tier = tier_of(is_opened, is_page, not is_cjk(lines), dump_score(page), settings)
+    if not tier:
         return None
-    chances = _probabilities(page)
-    kept = choose(page, chances, 1.0 if is_page else dump, settings)
+    chances = _probabilities(page, inner_lines(page, settings["most_gone"]["ends"]) if tier == "ends" else range(0))
+    kept = choose(page, chances, tier, settings)
     least = LEAST_TAKEN if len(kept) <= LONG_TEXT else LEAST_OF_LONG
     return None if kept.count(False) < least * len(kept) else (chances, kept)
 

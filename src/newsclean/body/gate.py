@@ -79,11 +79,21 @@ def has_residue(lines: Sequence[str], known: Sequence[int]) -> bool:
     >>> has_residue(["Share", "It rained.", "Comments"], [SURE, 0, SURE]), has_residue(["Buy", "Buy"], [SURE, SURE])
     (True, False)
     """
+    if not has_some_residue(lines, known):
+        return False
     sure = [i for i, bits in enumerate(known) if bits & SURE]
     every = sum([1 for bits in known if bits & RESIDUE])
-    if every < LEAST_SURE or sum([line.startswith(EXTRACTED) for line in lines]) > MOST_EXTRACTED:
-        return False
     if every >= LEAST_MAYBE and every >= MAYBE_SHARE * len(lines):
         return True
     one_button = len({lines[i].casefold() for i in sure}) == 1 and every - len(sure) < LEAST_SURE
     return len(sure) >= LEAST_SURE and len(sure) >= SURE_SHARE * len(lines) and not one_button
+
+
+def has_some_residue(lines: Sequence[str], known: Sequence[int]) -> bool:
+    """Whether a text has two lines or more that may be residue, and is hardly an extractor's: its ends may be foreign.
+
+    >>> has_some_residue(["Share", "It rained.", "Comments"], [SURE, 0, SURE]), has_some_residue(["Share"], [SURE])
+    (True, False)
+    """
+    every = sum([1 for bits in known if bits & RESIDUE])
+    return every >= LEAST_SURE and sum([line.startswith(EXTRACTED) for line in lines]) <= MOST_EXTRACTED
