@@ -90,10 +90,10 @@ def has_residue(lines: Sequence[str], known: Sequence[int]) -> bool:
 
 
 def has_some_residue(lines: Sequence[str], known: Sequence[int]) -> bool:
-    """Whether a text has two lines or more that may be residue, and is hardly an extractor's: its ends may be foreign.
+    """Whether two different lines may be residue, and hardly any is an extractor's: the ends may be foreign.
 
     >>> has_some_residue(["Share", "It rained.", "Comments"], [SURE, 0, SURE]), has_some_residue(["Share"], [SURE])
     (True, False)
     """
-    every = sum([1 for bits in known if bits & RESIDUE])
-    return every >= LEAST_SURE and sum([line.startswith(EXTRACTED) for line in lines]) <= MOST_EXTRACTED
+    different = {line for line, bits in zip(lines, known, strict=True) if bits & RESIDUE}
+    return len(different) >= LEAST_SURE and sum([line.startswith(EXTRACTED) for line in lines]) <= MOST_EXTRACTED
