@@ -7,7 +7,7 @@ from typing import Any
 from newsclean.edits import SourceEdit, apply_edits
 from newsclean.language import detect_language
 from newsclean.line import Line, split_lines
-from newsclean.marks import SURE, Edit, Join, Label, Mark
+from newsclean.marks import STRUCTURE, SURE, Edit, Join, Label, Mark
 from newsclean.matching import Hit, RuleIndex, rule_index
 
 
@@ -172,6 +172,11 @@ class Document:
     def label(self, index: int) -> Label | None:
         """What a line is, by the committed marks; None outside the document, too."""
         return self._labels[index] if 0 <= index < len(self._labels) else None
+
+    def is_taken(self, index: int) -> bool:
+        """Whether the committed marks say that a line is not of the article's text: a field, or residue."""
+        label = self.label(index)
+        return label is not None and label not in STRUCTURE
 
     def parts(self, index: int) -> list[Mark]:
         """The sure marks on parts of a line, sorted, not overlapping."""

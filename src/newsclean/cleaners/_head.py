@@ -6,7 +6,6 @@ from newsclean.document import Document
 from newsclean.fields.layout import body_run
 from newsclean.fields.titles import best_candidate, is_page
 from newsclean.fields.titles_lines import any_meta
-from newsclean.marks import STRUCTURE
 
 ABOVE, BELOW, BEHIND = 24, 8, 5
 """Lines before the body, into it, and behind it in which a name by itself may be a byline."""
@@ -41,12 +40,6 @@ def _title(document: Document, run: tuple[int, int]) -> int:
     if best is None or best.share < _LIKELY or (best.line.index == 0 and is_page(document, run)):
         return -1
     return best.line.index
-
-
-def is_taken(document: Document, index: int) -> bool:
-    """Whether a line is marked as something that leaves the text."""
-    label = document.label(index)
-    return label is not None and label not in STRUCTURE
 
 
 def is_meta(document: Document, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsclean.cleaners._head import Head, is_taken
+from newsclean.cleaners._head import Head
 from newsclean.document import Document
 from newsclean.fields.dates import date_label, date_line
 from newsclean.fields.metaline import has_date, without_reading_time
@@ -30,7 +30,7 @@ def head_dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark
             beside = _beside_residue(document, index) or (alone and _is_in_head(document, index, head, names))
             if index < head.start or beside:
                 yield hint._replace(score=0.7)
-    near = (document.lines[index] for index in head.lines if not is_taken(document, index))
+    near = (document.lines[index] for index in head.lines if not document.is_taken(index))
     with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
     if len(with_place) <= _FEW_WORDS:  # more are a table or a list of events
         yield from (Mark(index, Label.DATE, "common.date.with_place", 0.65) for index in with_place)
@@ -83,7 +83,7 @@ def _is_dated_place(line: Line) -> bool:
 def _beside_residue(document: Document, index: int) -> bool:
     """Between two lines that leave the text, or beside another line of a head; the first and last lines count, too."""
     size = len(document.lines)
-    sides = [n < 0 or n >= size or is_taken(document, n) for n in (index - 1, index + 1)]
+    sides = [n < 0 or n >= size or document.is_taken(n) for n in (index - 1, index + 1)]
     return all(sides) or _is_sure_meta(document, index - 1) or _is_sure_meta(document, index + 1)
 
 

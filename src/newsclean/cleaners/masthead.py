@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsclean.cleaner import Cleaner
-from newsclean.cleaners._head import Head, is_meta, is_taken
+from newsclean.cleaners._head import Head, is_meta
 from newsclean.cleaners._head_dates import head_dates
 from newsclean.document import Document
 from newsclean.fields.authors import KNOWN, Byline, parse_byline
@@ -186,7 +186,7 @@ def _place(document: Document, line: Line, head: Head) -> float:
     if head.start <= index < head.end - 1:
         if _next_to_date(document, index):
             return 0.0
-        beside = is_taken(document, index - 1) or is_taken(document, index + 1)
+        beside = document.is_taken(index - 1) or document.is_taken(index + 1)
         return 0.1 if beside and index <= head.start + 6 and _stands_alone(document, index) else -0.25
     if index >= head.end - 1:
         last = index == len(document.lines) - 1
@@ -199,4 +199,4 @@ def _stands_alone(document: Document, index: int) -> bool:
     """No short line right behind that the name would be the heading of, or the name of a speaker."""
     if index + 1 >= len(document.lines) or document.lines[index + 1].is_sentence:
         return True
-    return is_taken(document, index + 1) or is_meta(document, index + 1)
+    return document.is_taken(index + 1) or is_meta(document, index + 1)

@@ -67,23 +67,18 @@ def _outer(document: Document, hints: dict[int, Mark]) -> Iterator[Mark]:
         for index in indexes:
             if index in hints:
                 yield hints[index]
-            elif not _is_residue(document, index):
+            elif not document.is_taken(index):
                 break
 
 
 def _is_sure(document: Document, run: list[Mark]) -> bool:
     beside = (run[0].line - 1, run[-1].line + 1)
-    return len(run) >= ENOUGH_HINTS or any(_is_residue(document, index) for index in beside)
+    return len(run) >= ENOUGH_HINTS or any(document.is_taken(index) for index in beside)
 
 
 def _is_of_site(document: Document, hint: Mark) -> bool:
     """Whether a hint is of the site around an article, and no item of a list, which may be the article's."""
     return hint.label in OF_SITES and not is_bullet(document.lines[hint.line].text)
-
-
-def _is_residue(document: Document, index: int) -> bool:
-    label = document.label(index)
-    return label is not None and label not in STRUCTURE
 
 
 def _is_structure(document: Document, index: int) -> bool:

@@ -11,7 +11,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.fields.folding import fold, fold_western
 from newsclean.line import Line
-from newsclean.marks import STRUCTURE, Label, Mark
+from newsclean.marks import Label, Mark
 from newsclean.shapes import is_bullet, is_prose
 
 LEAST_PROSE_ABOVE = 3
@@ -106,7 +106,7 @@ class Readers(Cleaner):
         if sum(_may_open(line.text, words) for line in document.lines[LEAST_PROSE_ABOVE:]) < 2:
             return
         words = _present(words, document.text)
-        lines = [line for line in document.lines if _is_free(document, line)]
+        lines = [line for line in document.lines if not document.is_taken(line.index)]
         voices = [_voice(line.text, words) for line in lines]
         start = _start(document, lines, voices)
         if start is not None and _is_thread(lines, voices, start):
@@ -124,11 +124,6 @@ def _present(words: _Words, text: str) -> _Words:
         speaks_of_it=tuple(phrase for phrase in phrases if phrase in folded),
         chats=tuple(sign for sign in words.chats if sign in folded),
     )
-
-
-def _is_free(document: Document, line: Line) -> bool:
-    label = document.label(line.index)
-    return label is None or label in STRUCTURE
 
 
 def _folded(text: str) -> str:

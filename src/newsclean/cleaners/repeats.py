@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.line import Line
-from newsclean.marks import STRUCTURE, Label, Mark
+from newsclean.marks import Label, Mark
 from newsclean.shapes import is_bullet, is_prose
 
 LEAST_PARAGRAPHS = 2
@@ -51,16 +51,11 @@ class Repeats(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on one copy of each passage."""
-        lines = [line for line in document.lines if _is_free(document, line)]
+        lines = [line for line in document.lines if not document.is_taken(line.index)]
         for passage in _passages(lines):
             at = _copy_to_take(lines, passage)
             for line in lines[at : at + passage.size]:
                 yield Mark(line.index, Label.DUPLICATE, "common.duplicate.passage", SCORE, extent=passage.size)
-
-
-def _is_free(document: Document, line: Line) -> bool:
-    label = document.label(line.index)
-    return label is None or label in STRUCTURE
 
 
 def _passages(lines: Sequence[Line]) -> Iterator[_Passage]:

@@ -8,7 +8,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.cleaners._subheads import Words, heads_paragraph, long_words
 from newsclean.document import Document
 from newsclean.line import Line
-from newsclean.marks import STRUCTURE, Label, Mark
+from newsclean.marks import Label, Mark
 from newsclean.shapes import HEADLINE_CHARS, is_headline_like, is_prose
 
 BULLETS = "-*•–▪●"
@@ -64,8 +64,7 @@ class Teasers(Cleaner):
 def _may_be_teaser(document: Document, line: Line) -> bool:
     if not line.text or len(line.text) > LONGEST_HEADLINE or line.text[-1] in ":;,|" or not is_headline_like(line):
         return False
-    label = document.label(line.index)
-    return label is None or label in STRUCTURE
+    return not document.is_taken(line.index)
 
 
 def _run_marks(document: Document, run: list[Line], words: Words) -> Iterator[Mark]:

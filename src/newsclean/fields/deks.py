@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.document import Document
 from newsclean.fields.titles_words import content_words, key_of, running_key, shared_words
 from newsclean.line import Line
-from newsclean.marks import STRUCTURE, Label
+from newsclean.marks import Label
 
 SHORTEST, LONGEST = 40, 450
 _SHARED = 4
@@ -40,8 +40,7 @@ def _is_below_byline(document: Document, title: Line, line: Line) -> bool:
 def _first_free(document: Document, start: int) -> Line | None:
     """The first line from there on that no mark is sure about, if it is near."""
     for index in range(start, min(len(document.lines), start + _REACH)):
-        label = document.label(index)
-        if label is None or label in STRUCTURE:
+        if not document.is_taken(index):
             return document.lines[index]
     return None
 
