@@ -60,6 +60,12 @@ STRUCTURE = frozenset(
 )
 """Labels that are part of the article: they stay in the text by default."""
 
+NOTES = (Label.NOTE, Label.DISCLOSURE)
+"""Labels of lines that are copied to `Article.notes`."""
+
+OTHER_STORIES = (Label.RELATED, Label.POPULAR_POSTS)
+"""Labels of lists of other stories."""
+
 FIELDS = frozenset(
     {
         Label.TITLE,

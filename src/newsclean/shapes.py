@@ -2,6 +2,7 @@
 
 from newsclean.document import Document
 from newsclean.line import Line
+from newsclean.marks import STRUCTURE
 
 BULLETS = tuple("-*•–▪●·")
 PROSE_WORDS = 12
@@ -32,7 +33,4 @@ def is_headline_like(line: Line) -> bool:
 
 def sign(document: Document, index: int) -> bool:
     """Whether any mark at all, sure or hint, says that a line is not article text."""
-    return any(mark.label not in _STRUCTURE_LABELS for mark in document.marks[index])
-
-
-_STRUCTURE_LABELS = ("heading", "list_item", "quote", "stamp", "note", "disclosure", "dek")
+    return any(mark.label not in STRUCTURE for mark in document.marks[index])

@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.body.distances import since, until
 from newsclean.document import Document
 from newsclean.line import Line
-from newsclean.marks import FIELDS, STRUCTURE, Label
+from newsclean.marks import FIELDS, OTHER_STORIES, STRUCTURE, Label
 
 SURE, MAYBE, COMMENT, RELATED, FIELD, END, MEDIA = (1 << bit for bit in range(7))
 """Bits of a line: surely or maybe of the kinds that stand around articles; comments; other stories; a field of the
@@ -19,7 +19,7 @@ MARKS: Final = {"comment": COMMENT, "related": RELATED, "field": FIELD, "end": E
 
 _GROUPS = {
     COMMENT: (Label.COMMENTS,),
-    RELATED: (Label.RELATED, Label.POPULAR_POSTS),
+    RELATED: OTHER_STORIES,
     FIELD: (Label.TITLE, Label.BYLINE, Label.DATE, Label.READING_TIME),
     END: (Label.TAGS, Label.AUTHOR_BIO, Label.LEGAL, Label.NEWSLETTER, Label.SHARE),
 }

@@ -9,7 +9,7 @@ from newsclean.document import Document
 from newsclean.fields.bio import bio_words, is_at_leisure, read_intro, strength
 from newsclean.fields.names import find_person
 from newsclean.line import Line
-from newsclean.marks import Label, Mark
+from newsclean.marks import NOTES, Label, Mark
 from newsclean.shapes import is_prose
 
 LAST_LINES = 8
@@ -60,7 +60,7 @@ class Bios(Cleaner):
 
 
 def _is_free(document: Document, line: Line) -> bool:
-    return not document.is_taken(line.index) and document.label(line.index) not in (Label.NOTE, Label.DISCLOSURE)
+    return not document.is_taken(line.index) and document.label(line.index) not in NOTES
 
 
 def _intro(line: Line) -> _Intro | None:

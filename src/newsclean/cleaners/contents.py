@@ -18,6 +18,7 @@ WITH_TEXT = 2 / 3
 """Share of the entries' headings that have a paragraph of their own below them."""
 
 LONGEST = 100
+_LABEL = ".contents"
 _WORDS = re.compile(r"\w+")
 _NUMBERING = re.compile(r"(?:\d{1,4} ){1,3}|[ivxlc]{1,5} |[a-z] ")
 _Places = dict[str, list[int]]
@@ -38,11 +39,13 @@ class Contents(Cleaner):
     needs: ClassVar[tuple[str, ...]] = ("navigation",)
 
     def may_propose(self, document: Document) -> bool:
-        """Whether the packs know a label in it, or short lines stand twice."""
-        if document.has_hits((Label.NAVIGATION,)):
+        """Whether the packs know a label in it, or it may have entries and their headings without one."""
+        if any(_LABEL in hit.rule.id for _, hit in document.hits(Label.NAVIGATION)):
             return True
         short = [line.text for line in document.lines if len(line.text) <= LONGEST]
-        return len(short) - len(set(short)) >= MANY
+        if len(short) < 2 * MANY:
+            return False
+        return document.has_hits((Label.NAVIGATION,)) or len(short) - len(set(short)) >= MANY
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the entries, and on the label where it was no more than a hint."""
@@ -59,7 +62,7 @@ class Contents(Cleaner):
 
 def _label(document: Document, index: int) -> Mark | None:
     for mark in document.marks[index]:
-        if mark.label is Label.NAVIGATION and ".contents" in mark.rule:
+        if mark.label is Label.NAVIGATION and _LABEL in mark.rule:
             return mark
     return None
 

@@ -7,10 +7,9 @@ from newsclean.cleaner import Cleaner
 from newsclean.cleaners._subheads import Words, heads_paragraph
 from newsclean.document import Document
 from newsclean.line import Line
-from newsclean.marks import Label, Mark
+from newsclean.marks import OTHER_STORIES, Label, Mark
 from newsclean.shapes import is_bullet, is_headline_like
 
-LIST_LABELS = (Label.RELATED, Label.POPULAR_POSTS)
 LONGEST_LIST = 30
 LEAST_DATED = 2
 """Headlines with a date and a paragraph below that make those paragraphs teasers: an article has no such rhythm."""
@@ -34,7 +33,7 @@ class LinkLists(Cleaner):
         rules, words = document.rules.rules, Words(document)
         for index in document.marked:
             mark = document.winner(index)
-            if mark is None or mark.label not in LIST_LABELS or mark.rule not in rules:
+            if mark is None or mark.label not in OTHER_STORIES or mark.rule not in rules:
                 continue
             if rules[mark.rule].extent == "block" and mark.content is None:
                 yield from _list_below(document, mark, words)

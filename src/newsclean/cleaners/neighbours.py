@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.marks import STRUCTURE, SURE, Label, Mark
+from newsclean.marks import SURE, Label, Mark
 from newsclean.shapes import is_bullet, is_prose
 
 ENOUGH_HINTS = 3
@@ -41,7 +41,7 @@ class Neighbours(Cleaner):
 
 
 def _hint(document: Document, index: int) -> Mark | None:
-    if document.winner(index) is not None and not _is_structure(document, index):
+    if document.is_taken(index):
         return None
     hints = [m for m in document.marks[index] if m.score < SURE and m.span is None and m.rule in document.rules.rules]
     hints = [m for m in hints if document.rules.rules[m.rule].extent != "tail"]
@@ -79,7 +79,3 @@ def _is_sure(document: Document, run: list[Mark]) -> bool:
 def _is_of_site(document: Document, hint: Mark) -> bool:
     """Whether a hint is of the site around an article, and no item of a list, which may be the article's."""
     return hint.label in OF_SITES and not is_bullet(document.lines[hint.line].text)
-
-
-def _is_structure(document: Document, index: int) -> bool:
-    return document.label(index) in STRUCTURE

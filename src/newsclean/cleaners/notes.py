@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import PhraseCleaner
-from newsclean.marks import Label
+from newsclean.marks import NOTES, Label
 
 
 class Notes(PhraseCleaner):
@@ -17,5 +17,5 @@ class Notes(PhraseCleaner):
     """
 
     name = "notes"
-    labels: ClassVar[tuple[Label, ...]] = (Label.NOTE, Label.DISCLOSURE)
+    labels: ClassVar[tuple[Label, ...]] = NOTES
     needs: ClassVar[tuple[str, ...]] = ()

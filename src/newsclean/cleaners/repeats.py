@@ -62,9 +62,9 @@ def _passages(lines: Sequence[Line]) -> Iterator[_Passage]:
     seen: dict[str, int] = {}
     at = 0
     while at < len(lines):
-        first = seen.get(lines[at].text)
-        size = _size(lines, first, at) if first is not None else 0
-        if first is not None and _is_long_enough(lines[at : at + size]):
+        first = seen.get(lines[at].text, at)
+        size = _size(lines, first, at)
+        if _is_long_enough(lines[at : at + size]):
             yield _Passage(first, at, size)
         for line in lines[at : at + max(size, 1)]:
             seen.setdefault(line.text, at)
@@ -72,10 +72,8 @@ def _passages(lines: Sequence[Line]) -> Iterator[_Passage]:
 
 
 def _size(lines: Sequence[Line], first: int, second: int) -> int:
-    size = 0
-    while first + size < second + size < len(lines) and lines[first + size].text == lines[second + size].text:
-        if first + size == second:
-            break
+    size, most = 0, min(second - first, len(lines) - second)
+    while size < most and lines[first + size].text == lines[second + size].text:
         size += 1
     return size
 

@@ -11,13 +11,13 @@ from newsclean.fields.folding import fold
 from newsclean.fields.names import is_role
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.fields.titles_lines import any_meta
-from newsclean.marks import Label
+from newsclean.marks import OTHER_STORIES, Label
 
 _NEIGHBOURS = 3
 """Lines between two bylines of one article: each author may stand on a line of their own."""
 
 _WITH_NAMES = (Label.READING_TIME, Label.DATE, Label.SECTION, Label.TAGS)
-_OTHERS = frozenset((Label.RELATED, Label.POPULAR_POSTS, Label.COMMENTS))
+_OTHERS = frozenset((*OTHER_STORIES, Label.COMMENTS))
 _BELOW_TITLE = 3
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
 from newsclean.fields.layout import PROSE, main_run
-from newsclean.marks import SURE, Label, Mark
+from newsclean.marks import OTHER_STORIES, SURE, Label, Mark
 
 _BETWEEN = -3  # weight of a line that was taken, between two that stay
 _LONGEST_UNNAMED = 160
@@ -50,8 +50,6 @@ class Places(NamedTuple):
 
 _FIELDS = frozenset({Label.TITLE, Label.BYLINE, Label.DATE, Label.READING_TIME, Label.SECTION, Label.TAGS})
 
-_OTHERS = frozenset({Label.RELATED, Label.POPULAR_POSTS})
-
 
 def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...]) -> list[Taken]:
     """What was taken as one of these labels, or was marked as one before a stronger mark took it as something else.
@@ -60,7 +58,9 @@ def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...])
     """
     marks = _field_marks(document)
     found = []
-    for one in [t for t in taken if t.mark.label in labels or (t.line.start in marks and t.mark.label not in _OTHERS)]:
+    for one in [
+        t for t in taken if t.mark.label in labels or (t.line.start in marks and t.mark.label not in OTHER_STORIES)
+    ]:
         if one.mark.label in labels:
             found.append(one)
         else:
