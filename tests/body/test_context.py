@@ -54,10 +54,10 @@ def test_columns_without_fractions_hold_whole_numbers() -> None:
 
 
 def test_trees_of_whole_numbers_say_what_the_trees_say() -> None:
-    found = as_function(model().context, range(len(column_names())))
+    found = as_function(model().context, whole=range(len(column_names())))
     for number in range(-3, 40):
         row = [number * place % 37 - 2 for place in range(len(column_names()))]
-        assert found(row) == tree_sum(model().context, row)
+        assert found(*row) == (tree_sum(model().context, row),)
 
 
 def test_lines_far_from_all_prose_have_a_stretch() -> None:

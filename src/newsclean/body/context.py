@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from newsclean.body.columns import Columns, count_from, flags_of, taking, windows
 from newsclean.body.distances import since, until
 from newsclean.body.facts import Facts
 from newsclean.body.known import known_columns
@@ -28,7 +29,7 @@ LONGEST: Final = 1500
 MANY: Final = 1000
 """Lines from which on their columns are packed: a quarter of the memory, for a little time."""
 REACHES: Final = (3, 8, 20)
-COUNTED: Final = {"byline": 2, "comment": 4, "related": 5}
+COUNTED: Final = ("byline", "comment", "related", "date")
 SIGNALS: Final = {"close": 1, "byline": 2, "share": 3, "comment": 4, "related": 5}
 FRACTIONS: Final = frozenset(
     "body,before,inside,after,body-1,body+1,body-2,body+2,before-1,before+1,after-1,after+1,mass-3,mass+3,mass-8,"
@@ -137,24 +138,21 @@ def whole_columns() -> frozenset[int]:
     return frozenset(place for place, name in enumerate(column_names()) if name not in FRACTIONS)
 
 
-Columns = dict[str, Sequence[float]]
-
-
 def _groups() -> tuple[Callable[[Page, Sequence[int]], Columns], ...]:
     return (_own, _neighbours, _masses, _place, _block, _signals, _words, _shapes, _known, _stretches)
 
 
 def _own(page: Page, wanted: Sequence[int]) -> Columns:
-    columns: Columns = {
-        name: [getattr(page, name)[i] for i in wanted] for name in ("body", "before", "inside", "after")
-    }
-    fields = zip(*[page.facts[i] for i in wanted], strict=True)
+    take = taking(wanted)
+    columns: Columns = {name: take(getattr(page, name)) for name in ("body", "before", "inside", "after")}
+    fields = zip(*take(page.facts), strict=True)
     columns |= {name: values for name, values in zip(Facts._fields, fields, strict=True) if name not in UNUSED}
     return columns
 
 
 def _neighbours(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {}
+    take = taking(wanted)
     length = [fact.length for fact in page.facts]
     for name, values, by in (
         ("body", page.body, (1, 2)),
@@ -165,27 +163,20 @@ def _neighbours(page: Page, wanted: Sequence[int]) -> Columns:
         edge = [-1.0] * 2 if name in FRACTIONS else [-1] * 2
         padded = [*edge, *values, *edge]
         for step in by:
-            columns[f"{name}-{step}"] = [padded[i + 2 - step] for i in wanted]
-            columns[f"{name}+{step}"] = [padded[i + 2 + step] for i in wanted]
+            columns[f"{name}-{step}"] = take(padded[2 - step :])
+            columns[f"{name}+{step}"] = take(padded[2 + step :])
     return columns
-
-
-def _windows(values: Sequence[float], reach: int, wanted: Sequence[int]) -> tuple[list[float], list[float]]:
-    """Sums over the `reach` lines before each wanted line, and after it."""
-    total = [0.0] * (reach + 1) + list(accumulate(values))
-    total += [total[-1]] * (reach + 1)
-    before = [total[i + reach] - total[i] for i in wanted]
-    after = [total[i + 2 * reach + 1] - total[i + reach + 1] for i in wanted]
-    return before, after
 
 
 def _masses(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {}
-    for reach in REACHES:
-        before, after = _windows(page.mass, reach, wanted)
-        columns[f"mass-{reach}"], columns[f"mass+{reach}"] = before, after
-    for name, values in (("before", page.before), ("after", page.after)):
-        columns[f"{name}s-8"], columns[f"{name}s+8"] = _windows(values, 8, wanted)
+    for name, values, reaches in (
+        ("mass", page.mass, REACHES),
+        ("befores", page.before, (8,)),
+        ("afters", page.after, (8,)),
+    ):
+        for reach, (behind, ahead) in zip(reaches, windows(values, reaches, wanted), strict=True):
+            columns[f"{name}-{reach}"], columns[f"{name}+{reach}"] = behind, ahead
     return columns
 
 
@@ -194,14 +185,13 @@ def _place(page: Page, wanted: Sequence[int]) -> Columns:
     upto = [0.0, *accumulate(page.mass)]
     total = upto[-1] or 1.0
     k = len(wanted)
-    title = page.below_title
     return {
         "mass before": [upto[i] / total for i in wanted],
         "mass after": [1 - upto[i + 1] / total for i in wanted],
         "mass": [round(total)] * k,
         "lines": [n] * k,
         "place": [i / n for i in wanted],
-        "title": [title[i] for i in wanted],
+        "title": taking(wanted)(page.below_title),
     }
 
 
@@ -224,21 +214,17 @@ def _block(page: Page, wanted: Sequence[int]) -> Columns:
 
 def _signals(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {}
-    masks = [fact.signals for fact in page.facts]
-    dates = [1 if fact.date and fact.length < 9 else 0 for fact in page.facts]
-    flagged = {name: [mask >> bit & 1 for mask in masks] for name, bit in SIGNALS.items()}
-    for name, flags in {**flagged, "date": dates}.items():
-        behind = since(flags, FAR)
-        columns[f"since {name}"] = [behind[i] for i in wanted]
-        if name in COUNTED or name == "date":
-            count = [0, *accumulate(flags)]
-            columns[f"count {name}"] = [count[i + 1] - count[page.first] if i >= page.first else -1 for i in wanted]
+    take, masks = taking(wanted), bytes([fact.signals for fact in page.facts])
+    flagged = {name: flags_of(masks, 1 << bit) for name, bit in SIGNALS.items()}
+    flagged["date"] = bytes([1 if fact.date and fact.length < 9 else 0 for fact in page.facts])
+    for name, flags in flagged.items():
+        columns[f"since {name}"] = take(since(flags, FAR))
+        if name in COUNTED:
+            columns[f"count {name}"] = take(count_from(flags, page.first))
     for name in ("byline", "comment"):
-        ahead = until(flagged[name], FAR)
-        columns[f"until {name}"] = [ahead[i] for i in wanted]
-    behind, ahead = [FAR, *since(page.prose, FAR)], [*until(page.prose, FAR), FAR]
-    columns["prose behind"] = [behind[i] for i in wanted]
-    columns["prose ahead"] = [ahead[i + 1] for i in wanted]
+        columns[f"until {name}"] = take(until(flagged[name], FAR))
+    columns["prose behind"] = take([FAR, *since(page.prose, FAR)])
+    columns["prose ahead"] = take([*until(page.prose, FAR), FAR][1:])
     return columns
 
 

@@ -1,7 +1,7 @@
 """How far lines are from the flagged ones before and behind them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 
 def since(flags: Sequence[int], far: int) -> list[int]:
@@ -10,7 +10,7 @@ def since(flags: Sequence[int], far: int) -> list[int]:
     >>> since([0, 1, 0, 0], 40)
     [40, 0, 1, 2]
     """
-    places = [place for place, flag in enumerate(flags) if flag]
+    places = [*compress(range(len(flags)), flags)]
     if not places:
         return [far] * len(flags)
     out, near = [far] * places[0], range(far)

@@ -6,7 +6,7 @@ The numbers are few and coarse on purpose: menu lines share them, so that one lo
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
@@ -91,17 +91,26 @@ _SMALL_AS_A: Final = _small_letters()
 """Turns every small letter of Windows-1252 into an a: four times as fast as the expression."""
 
 
+class Words(NamedTuple):
+    """The bit mask of each signal word; function, legal and credit words; all but the last together."""
+
+    masks: dict[str, int]
+    function: frozenset[str]
+    legal: frozenset[str]
+    credit: frozenset[str]
+    known: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def word_lists() -> tuple[dict[str, int], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """The bit mask of each signal word; function and legal words together and apart; credit words."""
+def word_lists() -> Words:
+    """The words of `words.json`."""
     data = json.loads(resources.files(__package__).joinpath("words.json").read_text(encoding="utf-8"))
     masks: dict[str, int] = {}
     for bit, name in enumerate(SIGNAL_NAMES):
         for word in data["signals"][name].split():
             masks[word] = masks.get(word, 0) | 1 << bit
-    plain = (frozenset(data[name].split()) for name in ("function", "legal", "credit"))
-    function, legal, credit = plain
-    return masks, function | legal, function, legal, credit
+    function, legal, credit = (frozenset(data[name].split()) for name in ("function", "legal", "credit"))
+    return Words(masks, function, legal, credit, function | legal | masks.keys())
 
 
 def last_class(line: str) -> int:
@@ -132,7 +141,7 @@ def first_class(line: str) -> int:
     return 3 if start.isdigit() else 4 if start.isalpha() else 7
 
 
-def signal_mask(words: list[str], masks: dict[str, int]) -> int:
+def signal_mask(words: Iterable[str], masks: dict[str, int]) -> int:
     """Bits of the kinds of signal word among a short line's words."""
     mask = 0
     for word in words:
@@ -158,49 +167,37 @@ def line_facts(line: str, repeats: int, twins: int) -> Facts:
 def _own_facts(line: str) -> tuple[int, ...]:
     """All facts but the last two, which say how often the line stands in its text."""
     line = line or " "
-    masks, known, function, legal, credit = word_lists()
     n = len(line)
     head = line if n <= HEAD else line[:HEAD]
     words = head.lower().split()
     count = len(words) or 1
-    found = known.intersection(words)
+    lists = word_lists()
+    found = lists.known.intersection(words)
+    functions = min(len(lists.function & found), 7) if found else 0
+    mask = signal_mask(found, lists.masks) if found and n <= SHORT else 0
+    legals = min(len(lists.legal & found), 4) if found and n > 30 else 0
+    lower = lower_words(head) * 6 // count
+    length, count = LENGTHS[n] if n < LONGEST else 14, min(12, count)
     if n <= SHORT and head.replace(" ", "").isalpha():  # most lines of menus: nothing to look for between the letters
-        lower, mask = lower_words(head) * 6 // count, signal_mask(words, masks)
-        legals = min(len(legal & found), 4) if n > 30 else 0
         first = 1 if head[0].isupper() else 2 if head[0].islower() else 4
-        return (
-            LENGTHS[n],
-            min(12, count),
-            0,
-            first,
-            lower,
-            min(len(function & found), 7),
-            0,
-            0,
-            0,
-            mask,
-            0,
-            0,
-            legals,
-            0,
-        )
+        return (length, count, 0, first, lower, functions, 0, 0, 0, mask, 0, 0, legals, 0)
     digits = DIGITS.findall(head) if n < 151 else ()
     symbol = SYMBOL.search(head) if n < 151 else None
     return (
-        LENGTHS[n] if n < LONGEST else 14,
-        min(12, count),
+        length,
+        count,
         last_class(line),
         first_class(line),
-        lower_words(head) * 6 // count,
-        min(len(function & found), 7),
+        lower,
+        functions,
         min(len(digits), 4),
         (1 if CLOCK.search(head) else 0) + (2 if DATE.search(head) else 0) if digits else 0,
         SYMBOLS[symbol.group()] if symbol else 0,
-        signal_mask(words, masks) if n <= SHORT else 0,
+        mask,
         min(line.count(". ") + line.count("? ") + line.count("! "), 4) if n > 40 else 0,
         min(head.count(","), 3),
-        min(len(legal & found), 4) if n > 30 else 0,
-        ends_in_credit(line, credit) if 10 < n < 501 else 0,
+        legals,
+        ends_in_credit(line, lists.credit) if 10 < n < 501 else 0,
     )
 
 
@@ -214,6 +211,8 @@ def lower_words(text: str) -> int:
     >>> lower_words("The river “rose” to a mark"), lower_words("Река вышла из берегов")
     (4, 3)
     """
+    if text.isascii():  # written as it is, and with no table of characters
+        return text.encode().translate(_SMALL_AS_A).count(b" a") if " " in text else 0
     try:
         return text.encode("cp1252").translate(_SMALL_AS_A).count(b" a")
     except UnicodeEncodeError:
@@ -223,6 +222,9 @@ def lower_words(text: str) -> int:
 def all_facts(lines: Sequence[str]) -> list[Facts]:
     """Facts of every line."""
     counts = Counter(lines)
-    twins = Counter(line[:TWIN] for line in counts)
-    known = {line: line_facts(line, count, twins[line[:TWIN]]) for line, count in counts.items()}
+    starts = [line[:TWIN] for line in counts]
+    twins = Counter(starts)
+    known = {
+        line: line_facts(line, count, twins[start]) for (line, count), start in zip(counts.items(), starts, strict=True)
+    }
     return [known[line] for line in lines]

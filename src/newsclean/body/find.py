@@ -81,16 +81,18 @@ def _probabilities(page: Page, inner: range = range(0)) -> list[float]:
     wanted = [i for i in candidates(page) if i not in inner]
     first, rest = fast_trees()
     for i, row in zip(wanted, context_rows(page, wanted) if wanted else (), strict=True):
-        score = first(row)
-        found[i] = logistic(score if score > CLEAR or score < -CLEAR else score + rest(row))
+        (score,) = first(*row)
+        if -CLEAR <= score <= CLEAR:
+            score += rest(*row)[0]
+        found[i] = logistic(score)
     return found
 
 
 @lru_cache(maxsize=1)
-def fast_trees() -> tuple[Callable[[Sequence[float]], float], Callable[[Sequence[float]], float]]:
+def fast_trees() -> tuple[Callable[..., tuple[float, ...]], ...]:
     """The package's first context trees, which settle most lines, and the rest."""
     trees, whole = model().context, whole_columns()
-    return as_function(trees[:FIRST_TREES], whole), as_function(trees[FIRST_TREES:], whole)
+    return as_function(trees[:FIRST_TREES], whole=whole), as_function(trees[FIRST_TREES:], whole=whole)
 
 
 def looks_like_dump(lines: Sequence[str]) -> float:
@@ -159,8 +161,20 @@ def find_body(
     >>> {verdict.label for verdict in find_body(["It rained all day.", "The river rose."])}
     {'body'}
     """
+    verdicts = [Verdict(i, "body", "", 1.0) for i in range(len(lines))]
     found = _found(lines, title, scope, known)
-    return _verdicts(*found) if found else [Verdict(i, "body", "", 1.0) for i in range(len(lines))]
+    if found:
+        shares, _ = _fitted()
+        verdicts = [Verdict(i, "body", "", shares[int(p * TABLE)]) for i, p in enumerate(found[0])]
+        for i, rule, score in _residue(*found):
+            verdicts[i] = Verdict(i, "boilerplate", rule, score)
+    return verdicts
+
+
+def find_residue(lines: Sequence[str], title: str, scope: str, known: Sequence[int]) -> list[tuple[int, str, float]]:
+    """The lines that are boilerplate by `find_body`: each with its rule and how sure that is."""
+    found = _found(lines, title, scope, known)
+    return _residue(*found) if found else []
 
 
 def _found(
@@ -186,32 +200,35 @@ def _found(
     return None if kept.count(False) < least * len(kept) else (chances, kept)
 
 
-def _verdicts(chances: Sequence[float], kept: Sequence[bool]) -> list[Verdict]:
-    first = kept.index(True)
-    last = len(kept) - 1 - kept[::-1].index(True)
-    steps, measured = model().settings["calibration"]
-    table = calibration_table((tuple(steps), tuple(measured)))
-    shares = [table[int(p * TABLE)] for p in chances]
+def _residue(chances: Sequence[float], kept: Sequence[bool]) -> list[tuple[int, str, float]]:
+    first, end, n = kept.index(True), len(kept) - kept[::-1].index(True), len(kept)
+    _, scores = _fitted()
     return [
-        Verdict(i, "body", "", shares[i])
-        if keep
-        else Verdict(i, "boilerplate", f"common.body.{_place(i, first, last)}", round(1 - shares[i], 3))
-        for i, keep in enumerate(kept)
+        (i, f"common.body.{place}", scores[int(chances[i] * TABLE)])
+        for place, lines in (("before", range(first)), ("inside", range(first, end)), ("after", range(end, n)))
+        for i in lines
+        if not kept[i]
     ]
 
 
-def _place(index: int, first: int, last: int) -> str:
-    return "before" if index < first else "after" if index > last else "inside"
+def _fitted() -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Of lines with a probability, for each hundredth: the share that is body, and the share that is not."""
+    steps, measured = model().settings["calibration"]
+    return calibration_table((tuple(steps), tuple(measured)))
 
 
 @lru_cache(maxsize=4)
-def calibration_table(points: tuple[tuple[float, ...], tuple[float, ...]]) -> tuple[float, ...]:
-    """The share of lines with a probability that are body (fitted in cross-validation), for each hundredth.
+def calibration_table(
+    points: tuple[tuple[float, ...], tuple[float, ...]],
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The share of lines with a probability that are body (fitted in cross-validation), and its complement.
 
-    >>> calibration_table(((0.0, 1.0), (0.2, 0.8)))[50]
-    0.5
+    >>> body, other = calibration_table(((0.0, 1.0), (0.2, 0.8)))
+    >>> body[50], other[0]
+    (0.5, 0.8)
     """
-    return tuple(round(_between(points[0], points[1], k / TABLE), 3) for k in range(TABLE + 1))
+    body = tuple(round(_between(points[0], points[1], k / TABLE), 3) for k in range(TABLE + 1))
+    return body, tuple(round(1 - share, 3) for share in body)
 
 
 def _between(steps: Sequence[float], shares: Sequence[float], chance: float) -> float:

@@ -1,9 +1,9 @@
 """What the phrases of the packs say of a page's lines, and of the lines around a line."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import Final
 
+from newsclean.body.columns import Columns, count_from, count_until, flags_of, taking, windows
 from newsclean.body.distances import since, until
 from newsclean.document import Document
 from newsclean.line import Line
@@ -29,8 +29,6 @@ _BITS = {
 }
 _HINT_BITS = {label: bits ^ SURE | MAYBE if bits & SURE else bits for label, bits in _BITS.items()}
 _MARK_BITS = _BITS | dict.fromkeys((Label.CAPTION, Label.CREDIT), MEDIA)
-
-Columns = dict[str, Sequence[float]]
 
 
 def known_bits(document: Document) -> list[int]:
@@ -66,29 +64,25 @@ def known_columns(known: Sequence[int], first: int, last: int, wanted: Sequence[
     >>> columns["known residue-3"], columns["known until comment"]
     ([1], [1])
     """
-    own = [known[i] for i in wanted]
+    take, bits = taking(wanted), bytes(known)
     columns: Columns = {
-        "known sure": [bits & SURE for bits in own],
-        "known maybe": [bits >> 1 & 1 for bits in own],
-        "known media": [bits >> 6 for bits in own],
+        f"known {name}": take(flags_of(bits, bit)) for name, bit in (("sure", SURE), ("maybe", MAYBE), ("media", MEDIA))
     }
-    total = [0, *accumulate(1 if bits & RESIDUE else 0 for bits in known)]
-    n = len(known)
-    for reach in REACHES:
-        columns[f"known residue-{reach}"] = [total[i] - total[max(0, i - reach)] for i in wanted]
-        columns[f"known residue+{reach}"] = [total[min(n, i + 1 + reach)] - total[i + 1] for i in wanted]
-    columns["known residue since block"] = [total[i + 1] - total[first] if i >= first else -1 for i in wanted]
-    columns["known residue until block"] = [total[last + 1] - total[i] if i <= last else -1 for i in wanted]
+    residue = [1 if one & RESIDUE else 0 for one in known]
+    for reach, (behind, ahead) in zip(REACHES, windows(residue, REACHES, wanted), strict=True):
+        columns[f"known residue-{reach}"], columns[f"known residue+{reach}"] = behind, ahead
+    columns["known residue since block"] = take(count_from(residue, first))
+    columns["known residue until block"] = take(count_until(residue, last))
     for name, bit in MARKS.items():
-        columns |= _marked(name, [1 if bits & bit else 0 for bits in known], first, wanted)
+        columns |= _marked(name, flags_of(bits, bit), first, wanted)
     return columns
 
 
 def _marked(name: str, flags: Sequence[int], first: int, wanted: Sequence[int]) -> Columns:
     """Lines since the last flagged line and until the next, at most FAR, and the flagged ones since the block began."""
-    behind, ahead, count = since(flags, FAR), until(flags, FAR), [0, *accumulate(flags)]
+    take = taking(wanted)
     return {
-        f"known since {name}": [behind[i] for i in wanted],
-        f"known until {name}": [ahead[i] for i in wanted],
-        f"known count {name}": [count[i + 1] - count[first] if i >= first else -1 for i in wanted],
+        f"known since {name}": take(since(flags, FAR)),
+        f"known until {name}": take(until(flags, FAR)),
+        f"known count {name}": take(count_from(flags, first)),
     }

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsclean.body import find_body
-from newsclean.body.find import LEAST_LINES, is_plain
+from newsclean.body.find import LEAST_LINES, find_residue, is_plain
 from newsclean.body.known import known_bits
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
@@ -32,6 +31,6 @@ class Body(Cleaner):
         lines = [line.text for line in document.lines]
         if scope == "article" or len(lines) < LEAST_LINES or is_plain(lines):  # before any phrase is looked up
             return
-        for verdict in find_body(lines, None, title, scope, known_bits(document)):
-            if verdict.label != "body" and verdict.score >= self.threshold:
-                yield Mark(verdict.line, Label.BOILERPLATE, verdict.rule, max(verdict.score, 0.5))
+        for line, rule, score in find_residue(lines, title, scope, known_bits(document)):
+            if score >= self.threshold:
+                yield Mark(line, Label.BOILERPLATE, rule, max(score, 0.5))
