@@ -118,6 +118,8 @@ NO_BYLINES = [
     "The Jane Doe story is long and has many turns.",
     "Jane Doe, Museum of Rain, October 2, 2025 – February 15, 2026",
     "Best Practices for Rainy Days",
+    "5 Comments on Storm closes the harbour",
+    "On behalf of the mayor, who was ill, the deputy opened the new harbour of the town on Sunday",
     "Reporting by Jane Doe, additional reporting by John Roe",
     "Golf von Mexiko",
     "Krieg in der Stadt",

@@ -174,6 +174,25 @@ def test_the_order_given_decides_between_day_and_month() -> None:
     assert str(find_dates("07/12/2026", month_first=True)[0].value) == "2026-07-12"
 
 
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("12 July 2026 10 July 2026", ["updated", "published"]),
+        ("Posted on July 10, 2026 July 12, 2026", ["published", "updated"]),
+        ("2026-07-12T09:30:00+02:00 July 10th, 2026", ["updated", "published"]),
+        ("10 July 2026 10 July 2026", ["plain", "plain"]),
+        ("10 July 2026 – 12 July 2026", ["plain", "plain"]),
+        ("Updated 12 July 2026 10 July 2026", ["updated", "plain"]),
+    ],
+)
+def test_of_two_days_side_by_side_the_later_is_the_update(line: str, kinds: list[str]) -> None:
+    assert [mention.kind for mention in find_dates(line)] == kinds
+
+
+def test_a_zone_behind_a_time_is_one_though_it_is_also_a_word() -> None:
+    assert str(find_dates("12 January 2026 at 1:00 PM EST")[0].value) == "2026-01-12 13:00:00-05:00"
+
+
 def test_labels_belong_to_the_span_that_a_byline_loses() -> None:
     line = "Jane Doe, published on 12 July 2026"
     assert [line[a:b] for a, b in labelled_spans(line)] == ["published on 12 July 2026"]

@@ -1,10 +1,12 @@
 """Bare dates that are the article's because of where they stand."""
 
+import re
 from collections.abc import Iterator
 
 from newsclean.cleaners._head import Head
 from newsclean.document import Document
-from newsclean.fields.dates import date_label, date_line
+from newsclean.fields.date_extras import without_extras
+from newsclean.fields.dates import date_label, date_line, is_date_line
 from newsclean.fields.metaline import has_date, without_reading_time
 from newsclean.fields.titles_lines import META
 from newsclean.line import Line
@@ -14,6 +16,8 @@ _DATE_BELOW = 2
 """Lines below the title in which a bare date is the article's: right below it, or below the dek."""
 
 _FEW_WORDS, _LONGEST = 4, 120
+_MOST_PARTS = 7
+_STROKES = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 
 
 def head_dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark]:
@@ -74,10 +78,26 @@ def _is_dated_place(line: Line) -> bool:
     read = date_line(without_reading_time(line.text)) if has_date(line.text) else None
     if read is None or not read.rest:
         return False
-    text = without_reading_time(line.text)
-    words = [word for start, end in read.rest for word in text[start:end].split()]
-    words = [word.strip("()-–—,./|") for word in words]
-    return len(words) <= _FEW_WORDS and all(word.isalpha() and not word[0].islower() for word in words if word)
+    text = without_extras(line.text)
+    words = [word.strip("()-–—,./|@") for start, end in _rest(text) for word in text[start:end].split()]
+    few = len(words) <= _FEW_WORDS and all(word.isalpha() and not word[0].islower() for word in words if word)
+    return few or _is_in_parts(text)
+
+
+def _rest(text: str) -> tuple[tuple[int, int], ...]:
+    read = date_line(text)
+    return read.rest if read is not None else ()
+
+
+def _is_in_parts(text: str) -> bool:
+    """ "Essay | Published: 2026-07-12 | boats | old towns": strokes part the date from a few words each."""
+    parts = [part.strip() for part in _STROKES.split(text) if part.strip()]
+    others = [part for part in parts if not has_date(part)]
+    return (
+        len(others) < len(parts) <= _MOST_PARTS
+        and all(len(part.split()) <= _FEW_WORDS and not part.endswith((".", "?", "!", ":")) for part in others)
+        and all(is_date_line(part) for part in parts if part not in others)
+    )
 
 
 def _beside_residue(document: Document, index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
 from newsclean.document import Document
+from newsclean.fields.date_extras import LONE_COUNT, without_extras
 from newsclean.fields.dates import DateLine, date_line, may_hold_date
 from newsclean.fields.metaline import without_reading_time
 from newsclean.marks import Label, Mark
@@ -47,10 +48,16 @@ def _rule(text: str) -> tuple[str, float] | None:
     if not _LIKE_DATE.search(text) or not may_hold_date(text) or (text.count(" ") > MOST and ends_sentence(text)):
         return None
     read = date_line(without_reading_time(text))
+    counted = False
+    if read is not None and read.rest:
+        bare = without_extras(text)
+        read, counted = date_line(bare), bare != LONE_COUNT.sub("", text)
     if read is None or read.rest:
         return None
     if any(m.kind != "plain" for m in read.mentions):
         return "common.date.labelled", 0.9
+    if counted:
+        return "common.date.with_counts", 0.8
     return ("common.date.time", 0.8) if _has_time(read) else ("common.date.bare", HINT_SCORE)
 
 

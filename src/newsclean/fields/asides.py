@@ -6,22 +6,26 @@ from functools import lru_cache
 
 import regex
 
+from newsclean.fields.dates import find_dates, may_hold_date
 from newsclean.fields.name_words import name_words
 
 _SHORTEST = 16
 """Characters that two names with a word between have at least ("Ann Li, 3 views")."""
 
 _BEHIND = r"(?!\p{L})"
-_PART_ENDS = r"(?=\s*[|·•●∙⋅;►]|\s+[-–—]\s|\.\s|$)"
+_STOP = r"(?<!(?<!\p{L})(?:\p{Lu}|Dr|Dra|Prof|Mr|Mrs|Ms|St|Sr|Jr|Ing|Mag|Hon|Rev))\.\s"
+_PART_ENDS = rf"(?=\s*[|·•●∙⋅;►]|\s+[-–—]\s|{_STOP}|$)"
 
 
 def without_asides(text: str) -> str:
     """A line without the counts in it, and without those who did something else than write.
 
     >>> without_asides("12 July 2026 · 6279 words · Jane Doe · 5 Comments")
-    '12 July 2026 ·  · Jane Doe ·'
+    '12 July 2026 ·  · Jane Doe'
     >>> without_asides("By Jane Doe | Fact-checked by John Roe")
-    'By Jane Doe |'
+    'By Jane Doe'
+    >>> without_asides("12 July 2026 · Jane Doe on behalf of the harbour · No comments on Storm closes the harbour")
+    '12 July 2026 · Jane Doe'
     >>> without_asides("Reviewed by John Roe")
     'Reviewed by John Roe'
     """
@@ -30,22 +34,52 @@ def without_asides(text: str) -> str:
     folded = text.casefold()
     words = name_words()
     if any(map(str.isdigit, text)) and any(word in folded for word in words.counted):
-        text = _counts().sub("", text)
+        text = _counts().sub(_to_date, text)
+    if any(word in folded for word in words.uncounted):
+        text = _uncounted().sub(_to_date, text)
     if any(word in folded for word in words.others):
         text = _others().sub("", text)
-    return text.strip()
+    if any(word in folded for word in words.on_behalf):
+        text = _on_behalf().sub("", text)
+    return text.strip(" |·•●∙⋅")
+
+
+def _to_date(match: regex.Match[str]) -> str:
+    """Nothing, but what looks like the headline commented on and is a date ("5 views on 12 July 2026")."""
+    what = match["what"] or ""
+    return f" {what}" if what and may_hold_date(what) and find_dates(what) else ""
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(map(regex.escape, words))
+
+
+def _to_what() -> str:
+    return rf"(?:\s(?:{_either(name_words().commented_on)})\s(?P<what>[^|·•●∙⋅►]{{1,160}})$)?"
 
 
 @lru_cache(maxsize=1)
 def _counts() -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, name_words().counted))
-    return regex.compile(rf"(?<![\w,.])\d[\d,.]{{0,7}}\+?\s?(?:{words}){_BEHIND}", regex.IGNORECASE)
+    words = _either(name_words().counted)
+    return regex.compile(rf"(?<![\w,.])\d[\d,.]{{0,7}}\+?\s?(?:{words}){_BEHIND}{_to_what()}", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _uncounted() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}})(?:{_either(name_words().uncounted)}){_BEHIND}{_to_what()}", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _on_behalf() -> regex.Pattern[str]:
+    """Whom an author speaks for, to the end of the part; not at the beginning of a line or part."""
+    words, end = _either(name_words().on_behalf), r"(?=\s*[|·•●∙⋅;►]|$)"
+    return regex.compile(rf"(?<=\p{{L}}[,.]?\s)(?:{words})\s[^|·•●∙⋅;►\d]{{1,80}}?{end}", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _others() -> regex.Pattern[str]:
     """From such words to the end of the part they stand in; not at the line's beginning, where they are all of it."""
-    words = "|".join(map(regex.escape, name_words().others))
+    words = _either(name_words().others)
     return regex.compile(rf"(?<=\S\s)(?:{words})(?!\p{{L}})[^|·•●∙⋅;►]{{0,80}}?{_PART_ENDS}", regex.IGNORECASE)
 
 

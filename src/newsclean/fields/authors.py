@@ -18,6 +18,7 @@ from newsclean.fields.metaline import outside_dates
 from newsclean.fields.name_words import is_agency, is_given_name, name_words
 from newsclean.fields.names import find_person, once
 from newsclean.fields.prefixes import is_bare_prefix, is_sentence_prefix, strip_prefix
+from newsclean.fields.reading_time import find_reading_time
 
 MAX_LINE = 180
 """Characters above which a line is no byline (four authors with roles)."""
@@ -25,6 +26,7 @@ MAX_LINE = 180
 KNOWN = 0.6
 """Confidence from which on the given names of a byline are known."""
 
+_LONGEST_FIRM = 9
 _MOST_REST = 5
 """Parts, beside a date and a known name, that are something else: sections, tags."""
 
@@ -119,6 +121,12 @@ def _without_addresses(text: str) -> str:
     return _SPACES.sub(" ", text).strip() if "  " in text or not text.replace(" ", "a").isprintable() else text.strip()
 
 
+def _without_reading_time(text: str) -> str:
+    """ "Jane Doe 15 min read" without it, before "15 min" is taken for a count."""
+    found = find_reading_time(text)
+    return f"{text[: found.start]} | {text[found.end :]}".strip(" |") if found else text
+
+
 class _Chunks(NamedTuple):
     persons: list[Author]
     agencies: list[str]
@@ -128,7 +136,7 @@ class _Chunks(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
-    text = without_asides(_without_addresses(text))
+    text = without_asides(_without_reading_time(_without_addresses(text)))
     if not text or _is_sentence(text) or _is_lone_word(text) or _has_foreign_word(text) or is_bare_prefix(text):
         return None
     pieces, dated = outside_dates(text)
@@ -140,10 +148,19 @@ def _parse(text: str) -> Byline | None:
         body = " | ".join(without_section(part) for part in _strong_parts(body))
     if not body or not (prefix or _name_like(body)):
         return None
+    if prefix in name_words().on_behalf:
+        return _for_somebody(body)
     read = _read_chunks(_chunks(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
         return None
     return _judge(read, prefix, dated)
+
+
+def _for_somebody(body: str) -> Byline | None:
+    """ "On behalf of Doe & Roe LLP | Harbour Law": a firm, whatever its name looks like, and the section."""
+    firm, *rest = _strong_parts(body)
+    words = len(firm.split())
+    return Byline((), firm, " | ".join(rest), "prefix", 0.85) if words <= _LONGEST_FIRM and len(rest) <= 2 else None
 
 
 def _is_sentence(text: str) -> bool:
@@ -223,9 +240,17 @@ def _read_chunks(parts: list[list[str]], prefixed: bool, dated: bool) -> _Chunks
     for chunk in chunks:
         if not _read_chunk(chunk, read, prefixed):
             return read._replace(bad=True)
-    if prefixed and dated and not (read.persons or read.agencies) and len(read.rest) == 1:
-        return read._replace(agencies=read.rest, rest=[])
-    return read
+    return _with_lone_name(read) if prefixed and dated and not (read.persons or read.agencies) else read
+
+
+def _with_lone_name(read: _Chunks) -> _Chunks:
+    """What stands between "by" and a date says who wrote: a given name by itself, or whatever the writer goes by."""
+    if not read.rest or len(read.rest) > 2:
+        return read
+    first, *rest = read.rest
+    if is_given_name(first) and first.isalpha() and first[0].isupper():
+        return read._replace(persons=[Author(first)], rest=rest)
+    return read._replace(agencies=[first], rest=rest)
 
 
 def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:

@@ -69,6 +69,8 @@ def _raw(text: str) -> list[Item]:
 def _known(items: list[Item], at: int) -> tuple[Item, int]:
     """The longest known phrase that begins at a word, and of how many items it is made."""
     first = items[at]
+    if is_zone(first.text) and at and items[at - 1].kind in ("clock", "ampm"):
+        return first._replace(kind="zone"), 1
     words = [fold(first.text).rstrip("'’")]
     most = longest_phrase().get(words[0], 0)
     for item in items[at + 1 : at + most]:

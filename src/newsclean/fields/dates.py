@@ -138,7 +138,7 @@ def _parse(text: str, now: dt.datetime | None, month_first: bool | None) -> Date
     items = items_of(text)
     found = readings(items, now, month_first)
     kinds = _kinds(items, found, text)
-    mentions = _mentions(text, items, found, kinds)
+    mentions = _twice(_mentions(text, items, found, kinds), text)
     return DateLine(mentions, _rest(items, found) if mentions else ())
 
 
@@ -171,6 +171,21 @@ def _mentions(text: str, items: Sequence[Item], found: list[Reading], kinds: lis
         start, end = items[one.at].start, items[one.end - 1].end
         mentions.append(DateMention(value, text[start:end], start, end, kind))
     return tuple(mentions)
+
+
+def _twice(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMention, ...]:
+    """Two days with nothing between, of which the second has no label: publication and, later, update, in any order."""
+    if len(mentions) != 2 or mentions[0].kind == "updated" or mentions[1].kind != "plain":
+        return mentions
+    one, two = mentions
+    if one.value is None or two.value is None or text[one.end : two.start].strip():
+        return mentions
+    days = day_of(one.value), day_of(two.value)
+    if days[0] == days[1]:
+        return mentions
+    if days[0] < days[1]:
+        return one._replace(kind="published"), two._replace(kind="updated")
+    return one._replace(kind="updated"), two._replace(kind="published")
 
 
 def _on_day(time: dt.datetime | dt.date | None, before: list[DateMention]) -> dt.datetime | None:

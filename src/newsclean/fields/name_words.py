@@ -11,7 +11,7 @@ from newsclean.fields.folding import fold
 
 _DATA = Path(__file__).parent / "data"
 
-_ASIDES = ("counted", "others")
+_ASIDES = ("counted", "uncounted", "commented_on", "list_labels", "others", "on_behalf")
 
 
 class NameWords(NamedTuple):
@@ -34,8 +34,13 @@ class NameWords(NamedTuple):
     surnames: frozenset[str]
     not_names: frozenset[str]
     counted: tuple[str, ...]
+    uncounted: tuple[str, ...]
+    commented_on: tuple[str, ...]
+    list_labels: tuple[str, ...]
     others: tuple[str, ...]
+    on_behalf: tuple[str, ...]
     sections: frozenset[str]
+    behind_dates: frozenset[str]
     known: frozenset[str]  # all words of all lists, but for those of names
 
 
@@ -48,7 +53,7 @@ def name_words() -> NameWords:
     sets["first"] = frozenset(phrase.partition(" ")[0] for phrase in sets["prefixes"])
     for key in ("cjk_prefixes", "cjk_suffixes", *_ASIDES):
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
-    own = [words for key, words in sets.items() if key not in (*_ASIDES, "sections")]
+    own = [words for key, words in sets.items() if key not in (*_ASIDES, "sections", "behind_dates")]
     sets["known"] = frozenset(part for words in own for word in words for part in word.replace("-", " ").split())
     return NameWords(**sets)  # type: ignore[arg-type]
 

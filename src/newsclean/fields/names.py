@@ -15,7 +15,7 @@ _CASELESS = regex.compile(
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _CAPITALISED = regex.compile(r"(?:[dlDL]['’])?[\p{Lu}\p{Lt}][\p{L}\p{M}'’ʼ.\-‑]{0,30}$")
 _INITIALS = regex.compile(r"(?:\p{Lu}\.[-‑]?){1,3}\p{Lu}?$|\p{Lu}{1,2}$|\p{Lu}\p{Ll}\.$")
-_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_SUFFIX = frozenset(("jr", "sr", "Jr", "Sr", "JR", "SR", "II", "III", "IV"))
 _AGO = regex.compile(r"\s\d{1,3}\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])(?:\s+ago)?$")
 _EAST_ASIAN_NAME = regex.compile(r"[\p{Hangul}]{2,4}$|[\p{Han}\p{Hiragana}\p{Katakana}]{2,6}$|[\p{Katakana}・]{3,16}$")
 _ADJECTIVE = ("ische", "ischer", "ischen", "iale", "ique", "al", "ic", "ico", "ica", "iczny", "ый", "ая")
@@ -45,7 +45,7 @@ def find_person(chunk: str, prefixed: bool = False) -> Person | None:
     >>> find_person("Jan van der Berg Correspondent"), find_person("Middle East")
     (Person(name='Jan van der Berg', role='Correspondent', outlet=''), None)
     """
-    words = _without_titles(_without_links(_without_ago(chunk).split()))
+    words = _without_titles(_without_links(_said_once(_without_ago(chunk).split())))
     if not words or len(words) > 12:
         return None
     if not chunk.isascii() and _EAST_ASIAN.search(chunk):
@@ -60,6 +60,12 @@ def find_person(chunk: str, prefixed: bool = False) -> Person | None:
 def _without_ago(chunk: str) -> str:
     """ "Jane Doe 3 hours ago" without the time."""
     return _AGO.sub("", chunk) if any(map(str.isdigit, chunk)) else chunk
+
+
+def _said_once(words: list[str]) -> list[str]:
+    """ "Jane Doe Jane Doe", as beside a picture of her, is one name."""
+    half = len(words) // 2
+    return words[:half] if half > 1 and len(words) % 2 == 0 and words[:half] == words[half:] else words
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -174,10 +180,10 @@ def _shapes(words: list[str], small: bool) -> list[str]:
 
 def _shape(word: str, small: bool) -> str:
     folded = fold(word).strip(".,")
-    if _INITIALS.match(word):
-        return "suffix" if folded in _SUFFIX else "initial"
-    if folded in _SUFFIX:
+    if word.strip(".,") in _SUFFIX:
         return "suffix"
+    if _INITIALS.match(word):
+        return "initial"
     if word[:1].islower() and folded in name_words().particles:
         return "particle"
     if _CAPITALISED.match(word):

@@ -81,7 +81,7 @@ def _in_other_lines(document: Document, taken: list[Taken], places: Places) -> l
     for t in taken:
         if start <= t.line.start <= end and t.mark.label in _WITH_NAMES:
             byline = parse_byline(t.text(document.source))
-            if byline is not None and byline.names and byline.kind != "alone":
+            if byline is not None and byline.names and (byline.kind != "alone" or byline.confidence >= KNOWN):
                 found.append(_found(byline, t, places))
     return found
 

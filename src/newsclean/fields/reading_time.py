@@ -33,7 +33,7 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(rf"(?<!\p{{L}})(?:{sets['before']}){about}{number}"),
         regex.compile(rf"(?<!\d){number}[\s-]{{0,3}}(?:{sets['behind']})(?!\p{{L}})"),
-        regex.compile(rf"(?:^|(?<=[|·•●∙]\s?)){number}(?=\s*(?:$|[|·•●∙]))"),
+        regex.compile(rf"(?:^|(?<=[|·•●∙–—-]\s?)){number}(?=\s*(?:$|[|·•●∙]))"),
     )
 
 
