@@ -17,7 +17,7 @@ _DATE_BELOW = 2
 
 _FEW_WORDS, _LONGEST = 4, 120
 _MOST_PARTS = 7
-_STROKES = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_STROKES = re.compile(r"[|·•]|\s[-–—]\s")
 
 
 def head_dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark]:
