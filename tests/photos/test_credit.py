@@ -2,7 +2,10 @@
 
 import pytest
 
-from newsclean.photos.credit import credit_score, find_trailing_credit, is_name, parse_credit
+from newsclean import clean
+from newsclean.photos.copyright import has_dated_copyright, reserves_rights
+from newsclean.photos.credit import credit_score, is_name, parse_credit
+from newsclean.photos.trailing import find_trailing_credit
 
 CAPTION = "The bridge of the town at dawn on Sunday"
 
@@ -114,3 +117,62 @@ def test_a_name_behind_a_slash_needs_a_caption_before_it() -> None:
 @pytest.mark.parametrize("text", PARSED)
 def test_parts_of_a_credit(text: str) -> None:
     assert tuple(parse_credit(text)) == PARSED[text]
+
+
+SPLIT = {
+    "Ana Lima (CC BY 2.0)": ("Ana Lima (CC BY 2.0)", "Ana Lima", None),
+    "(c) Ana Lima": ("Ana Lima", "Ana Lima", None),
+    "Foto: (c) Ana Lima": ("Ana Lima", "Ana Lima", None),
+    "Quelle: Bay Post": ("Bay Post", None, "Bay Post"),
+    "Ana Lima on Unsplash": ("Ana Lima on Unsplash", "Ana Lima", "Unsplash"),
+    "Ana Lima und Bo Roe": ("Ana Lima und Bo Roe", "Ana Lima", None),
+    "Ana Lima/AFP (Symbolbild)": ("Ana Lima/AFP (Symbolbild)", "Ana Lima", "AFP"),
+}
+
+
+@pytest.mark.parametrize("text", SPLIT)
+def test_split(text: str) -> None:
+    assert parse_credit(text) == SPLIT[text]
+
+
+LABELLED = {
+    "Foto: sid / DW": "sid / DW",
+    "Foto: ana/Shutterstock.com": "ana/Shutterstock.com",
+    "Photo: Ana Lima on Unsplash": "Ana Lima on Unsplash",
+    "Photo Credit: www.example.com": "www.example.com",
+    "© Getty Images": "Getty Images",
+    "Foto:\nAna Lima": "Ana Lima",
+    "Bild:\nExample/Ana Lima": "Example/Ana Lima",
+}
+PROSE = "Nobody was hurt when the old roof came down in the night, the owner of the mill said on Friday.\n\n"
+
+
+@pytest.mark.parametrize("lines", LABELLED)
+def test_what_follows_a_label_is_a_credit(lines: str) -> None:
+    (photo,) = clean(f"{PROSE}{lines}\n\n{PROSE.replace('roof', 'wall')}").photos
+    assert (photo.caption, photo.credit) == (None, LABELLED[lines])
+
+
+SITES = (
+    "© 2024 The Bay Post",
+    "Copyright © 2019-2024 Bay Media GmbH",
+    "The Bay Post (c) 2024",
+    "Bay Media. Alle Rechte vorbehalten.",
+)
+
+
+@pytest.mark.parametrize("line", SITES)
+def test_no_copyright_of_a_site_is_a_photo(line: str) -> None:
+    assert has_dated_copyright(line) or reserves_rights(line)
+    assert clean(f"{PROSE}{line}").photos == ()
+
+
+def test_a_dated_credit_within_the_article_is_a_photo() -> None:
+    (photo,) = clean(f"{PROSE}The mill before the storm © 2019 Ana Lima\n\n{PROSE.replace('roof', 'wall')}").photos
+    assert photo.credit == "2019 Ana Lima"
+
+
+def test_photos_of_teasers_are_not_the_articles() -> None:
+    teaser = "Read more\n\nThe bridge at dawn. (Photo: Ana Lima/AFP)"
+    assert clean(PROSE + teaser).photos == ()
+    assert len(clean(PROSE + teaser.removeprefix("Read more\n\n")).photos) == 1

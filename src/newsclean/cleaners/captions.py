@@ -6,17 +6,24 @@ from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
+from newsclean.fields.dates import date_line
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
-from newsclean.photos.credit import SURE, WEAK
+from newsclean.photos.copyright import has_dated_copyright
+from newsclean.photos.credit import OPEN, SURE, WEAK, is_label, may_follow_label
 from newsclean.photos.lexicon import lexicon
 from newsclean.shapes import is_prose
 
 _INNER_STOP = re.compile(r"[.!?] |[。！？](?=.)")
+_COUNT = re.compile(r"(?:[^\W\d_]{3,12} )?\d{1,3} ?(?:/|[^\W\d_]{1,4}) ?\d{1,3}(?: [^\W\d_]{3,12})?")
+"""A picture's place in a gallery: "Bild 1 von 4", "2/28 photos"."""
+
 _PHOTO_LABELS = (Label.CAPTION, Label.CREDIT)
 LONGEST_NEIGHBOUR = 250
 WITH_CREDIT = "common.caption.with_credit"
 SURE_CAPTIONS = 2
+OVER_CREDIT = 0.95
+"""Above the score of a credit: a year beside "©" below the article's last paragraph is the site's."""
 SHORTEST_PRINT = 15
 LEAST_WORDS = 4
 WORDS_BELOW = 6
@@ -49,10 +56,18 @@ class Captions(Cleaner):
             if mark is None:
                 yield from _open_credit(document, line)
                 yield from _open_caption(document, line, around)
+            elif mark.label in _PHOTO_LABELS and line.index > around.last_prose and has_dated_copyright(line.text):
+                yield Mark(line.index, Label.LEGAL, "common.legal.copyright", OVER_CREDIT)
             elif mark.label is Label.CAPTION:
                 yield from _second_print(document, line, mark)
             elif mark.label is Label.CREDIT:
-                yield from _beside_credit(document, line, around)
+                if mark.score > OPEN:
+                    yield from _beside_credit(document, line, around)
+                yield from _announced(document, line)
+
+
+STEPS = 5
+"""Sentences above credits from which on they may be the text itself."""
 
 
 class Around(NamedTuple):
@@ -63,6 +78,7 @@ class Around(NamedTuple):
         first_sentence: the first line of the article's that is a sentence.
         sure: how many captions end in a credit that needs no evidence: a page has one form for all.
         is_list: whether short lines above credits are headings of a list.
+        are_steps: whether sentences above credits are most of the text: pictures that show how a thing is done.
     """
 
     first_prose: int
@@ -70,6 +86,7 @@ class Around(NamedTuple):
     first_sentence: int
     sure: int
     is_list: bool
+    are_steps: bool
 
     @classmethod
     def of(cls, document: Document, marked: list[int]) -> "Around":
@@ -81,7 +98,18 @@ class Around(NamedTuple):
         headings = {
             _key(lines[i - 1].text) for i in marked if document.label(i) is Label.CREDIT and _may_head(document, i - 1)
         }
-        return cls(prose[0], prose[-1] % len(lines), next(sentences, len(lines)), sure, len(headings) >= LIST_HEADINGS)
+        is_list = len(headings) >= LIST_HEADINGS
+        first = next(sentences, len(lines))
+        return cls(prose[0], prose[-1] % len(lines), first, sure, is_list, _are_steps(document, marked))
+
+
+def _are_steps(document: Document, marked: list[int]) -> bool:
+    """Whether most sentences of a text stand above credits."""
+    credited = [i for i in marked if document.label(i) is Label.CREDIT]
+    above = sum(i > 0 and document.lines[i - 1].is_sentence for i in credited)
+    if above < STEPS:
+        return False
+    return 2 * above > sum(line.is_sentence and document.label(line.index) is None for line in document.lines)
 
 
 def _may_head(document: Document, index: int) -> bool:
@@ -108,9 +136,21 @@ def _beside_credit(document: Document, line: Line, around: Around) -> Iterator[M
     for i, rule in ((line.index - 1, "above_credit"), (line.index + 1, "below_credit")):
         if 0 < i < len(document.lines) and document.label(i) in (Label.CAPTION, Label.CREDIT):
             return
+        if i < line.index <= around.first_prose and _is_dated(document, i):
+            yield Mark(i, Label.DATE, "common.date.above_credit", 0.7)
+            return
         if 0 < i < len(document.lines) and _may_be_caption(document, i, line, around):
             yield Mark(i, Label.CAPTION, f"common.caption.{rule}", 0.7)
             return
+
+
+def _announced(document: Document, line: Line) -> Iterator[Mark]:
+    """The credit on the line below one that only says "Foto:"."""
+    index = line.index + 1
+    if line.text[-1] in ":：" and index < len(document.lines) and is_label(line.text):
+        below = document.lines[index]
+        if not below.is_sentence and document.label(index) not in _PHOTO_LABELS and may_follow_label(below.text):
+            yield Mark(index, Label.CREDIT, "common.credit.below_label", OVER_CREDIT)
 
 
 def _may_be_caption(document: Document, index: int, credit: Line, around: Around) -> bool:
@@ -118,8 +158,12 @@ def _may_be_caption(document: Document, index: int, credit: Line, around: Around
     line, below = document.lines[index], index > credit.index
     if document.label(index) is not None or len(line.text) > LONGEST_NEIGHBOUR or line.words < LEAST_WORDS:
         return False
+    if line.text[-1] == ":" or _COUNT.fullmatch(line.text) or _begins_with_date(line.text):
+        return False
     if speaks_of_picture(line.text.casefold()):
         return True
+    if around.are_steps:
+        return False
     if around.is_list:
         return not (below or line.is_sentence) and line.words > WORDS_OF_HEADING
     if not line.is_sentence:
@@ -144,6 +188,20 @@ def _is_before_article(line: Line, around: Around) -> bool:
     return 0 < line.index <= around.first_sentence and not _INNER_STOP.search(line.text)
 
 
+def _is_dated(document: Document, index: int) -> bool:
+    """Whether an unlabelled line is a date with a few words behind it."""
+    if index < 0 or document.label(index) is not None:
+        return False
+    line = document.lines[index]
+    return line.words <= WORDS_OF_HEADING and not line.is_sentence and _begins_with_date(line.text)
+
+
+def _begins_with_date(text: str) -> bool:
+    """Whether a line is a date with a name or a section behind it, as stands above the photo that opens a page."""
+    found = date_line(text)
+    return found is not None and (not found.rest or found.rest[0][0] > 0)
+
+
 def speaks_of_picture(folded: str) -> bool:
     """Whether a case-folded line has words that speak of the picture: "pictured", "Symbolbild".
 
@@ -164,7 +222,10 @@ def _is_below_caption(document: Document, index: int) -> bool:
     """Whether the line above is surely a caption, or repeats the one above it as captions do."""
     if document.label(index - 1) is Label.CAPTION:
         return True
-    return index > 1 and _key(document.lines[index - 1].text) in _key(document.lines[index - 2].text)
+    above = document.lines[index - 1]
+    if index < 2 or above.words < LEAST_WORDS or len(above.text) < SHORTEST_PRINT:
+        return False
+    return _key(above.text) in _key(document.lines[index - 2].text)
 
 
 def _open_caption(document: Document, line: Line, around: Around) -> Iterator[Mark]:

@@ -9,7 +9,16 @@ from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.matching import Hit
-from newsclean.photos.credit import HINT, MAX_CREDIT, OPEN, SHORTEST_CAPTION, credit_score, find_trailing_credit
+from newsclean.photos.copyright import reserves_rights
+from newsclean.photos.credit import (
+    HINT,
+    MAX_CREDIT,
+    OPEN,
+    credit_score,
+    holds_agency,
+    labelled_score,
+)
+from newsclean.photos.trailing import SHORTEST_CAPTION, find_trailing_credit
 
 LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
@@ -31,13 +40,20 @@ class PhotoCredits(PhraseCleaner):
     needs: ClassVar[tuple[str, ...]] = ("captions",)
 
     def label(self, document: Document) -> Iterator[Mark]:
-        """Marks on captions and credits that need no neighbour."""
-        yield from (_of_hit(line, hit) for line, hit in document.hits(*self.labels))
+        """Marks on captions and credits that need no neighbour; a line that reserves all rights is the site's."""
+        named = [_of_hit(line, hit) for line, hit in document.hits(*self.labels) if not reserves_rights(line.text)]
+        yield from named
+        credited = {mark.line for mark in named if mark.label is Label.CREDIT and mark.score >= OPEN}
         for line in document.lines:
-            if _may_have_credit(line.text):
+            if _may_have_credit(line.text) and line.index not in credited:
                 mark = _credit(line) or _caption(line)
                 if mark is not None:
-                    yield mark
+                    yield site_copyright(mark) if reserves_rights(line.text) else mark
+
+
+def site_copyright(mark: Mark) -> Mark:
+    """What is no credit but the copyright of a site, as surely as the mark on it says that it is no article text."""
+    return Mark(mark.line, Label.LEGAL, "common.legal.copyright", mark.score)
 
 
 def _may_have_credit(text: str) -> bool:
@@ -58,7 +74,11 @@ def _of_hit(line: Line, hit: Hit) -> Mark:
     if mark.content is None:
         return mark
     low, high = mark.content
-    return mark._replace(label=Label.CREDIT if credit_score(line.text[low:high]) > 0 else Label.CAPTION)
+    if labelled_score(line.text[low:high]) <= 0:
+        return mark._replace(label=Label.CAPTION)
+    content = None if holds_agency(line.text[:low]) else mark.content
+    score = mark.score if credit_score(line.text[low:high]) > 0 else min(mark.score, OPEN)
+    return mark._replace(label=Label.CREDIT, content=content, score=score)
 
 
 def _credit(line: Line) -> Mark | None:
@@ -81,4 +101,8 @@ def _caption(line: Line) -> Mark | None:
     if text[:1] in "-|*•":
         return None
     found = find_trailing_credit(text)
-    return None if found is None else Mark(line.index, Label.CAPTION, "common.caption.with_credit", found.score)
+    if found is None:
+        return None
+    if len(text) <= MAX_CREDIT and "[" in text and text[: found.start].rstrip().endswith(" via"):
+        return Mark(line.index, Label.CREDIT, "common.credit.line", found.score)
+    return Mark(line.index, Label.CAPTION, "common.caption.with_credit", found.score)

@@ -16,6 +16,8 @@ class Lexicon(NamedTuple):
     labels: frozenset[str]
     source_labels: frozenset[str]
     picture_words: tuple[str, ...]
+    rights: tuple[str, ...]
+    licences: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -35,4 +37,6 @@ def lexicon() -> Lexicon:
         folded["labels"],
         folded["source_labels"],
         tuple(sorted(folded["picture_words"])),
+        tuple(sorted(folded["rights"])),
+        tuple(sorted(folded["licences"])),
     )

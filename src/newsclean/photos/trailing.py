@@ -1,0 +1,190 @@
+"""Where in a line its credit begins, and the caption before it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsclean.photos.credit import (
+    EDGES,
+    FIRST_LETTERS,
+    HINT,
+    MAX_CREDIT,
+    OPEN,
+    SURE,
+    credit_score,
+    is_agency,
+    is_name,
+    is_news_agency,
+    is_short_title,
+    parts_of,
+)
+from newsclean.photos.lexicon import lexicon
+
+SHORTEST_CAPTION = 8
+LONGEST_WITH_SOURCE = 250
+"""A longer text before "(Source: ...)" is a paragraph with its source."""
+
+WORDS_BEFORE_NAME = 7
+"""Words a line must have before " / Ana Lima" for that to be a photographer and not the second of two titles."""
+
+_BEFORE_CREDIT = " -–—|/([•·\u00a0"
+_QUOTES = "\"“„«»‹›”'‘’"
+_COLON = re.compile(r"[:：]")
+_STOP = re.compile(r"[.!?\"”)|—]\s{1,2}|\s/\s")
+
+
+class Trailing(NamedTuple):
+    """The credit at the end of a caption: where it begins, and how sure it is one."""
+
+    start: int
+    score: float
+
+
+def find_trailing_credit(text: str) -> Trailing | None:
+    """Finds the credit that ends a caption line.
+
+    Args:
+        text: a line.
+
+    Returns:
+        Where the credit begins, its bracket or label included, and a score; None if there is none. A score below 0.5
+        asks for evidence around the line: an article's last paragraph may end in "(dpa)".
+
+    >>> line = "The bridge at dawn. (Photo: Ana Lima/AFP)"
+    >>> line[find_trailing_credit(line).start :]
+    '(Photo: Ana Lima/AFP)'
+    >>> find_trailing_credit("Two people died, the agency said. (dpa)").score
+    0.4
+    """
+    for finder in (_bracketed, _marked, _labelled, _after_stop, _by_agency):
+        found = finder(text)
+        if found is not None and found.start >= SHORTEST_CAPTION:
+            return found
+    return None
+
+
+def _bracketed(text: str) -> Trailing | None:
+    if text[-1:] not in ")]":
+        return None
+    start = max(text.rfind("("), text.rfind("["))
+    inside, before = text[start:].strip(EDGES), text[:start].rstrip()
+    if start < 0 or len(inside) > MAX_CREDIT:
+        return None
+    name_start = before.rfind(". ") + 2
+    if is_agency(inside) and name_start > 2 and is_name(before[name_start:]):
+        return Trailing(name_start, SURE)
+    label = inside.partition(":")[0].casefold()
+    if label in lexicon().labels and ":" in inside:
+        return Trailing(start, SURE)
+    if label in lexicon().source_labels:
+        return Trailing(start, SURE if start <= LONGEST_WITH_SOURCE else HINT)
+    score = credit_score(inside)
+    if score >= SURE or (score == OPEN and "/" in inside and not all(map(is_agency, parts_of(inside)))):
+        return Trailing(start, SURE)
+    is_quote = text[0] in _QUOTES
+    known = is_news_agency(inside) or (
+        is_name(inside) and not is_agency(inside) and len(inside.split()) <= 3 and not is_quote
+    )
+    return Trailing(start, HINT) if known and before[-1:] in ".!?\"”'’" else None
+
+
+def _marked(text: str) -> Trailing | None:
+    low = max(0, len(text) - MAX_CREDIT)
+    start = max(text.rfind("©", low), text.rfind("/Copyright ", low) + 1, text.rfind("- Copyright ", low) + 2)
+    if start <= low or text.endswith(("!", "?")) or not text[start + 1 :].strip():
+        return None
+    while start and text[start - 1] in " -–—|(\u00a0":
+        start -= 1
+    return Trailing(start + (text[start] == " "), SURE)
+
+
+def _labelled(text: str) -> Trailing | None:
+    """The first "Label:" in the line's last stretch behind which stand only credits."""
+    for colon in _COLON.finditer(text, max(0, len(text) - 2 * MAX_CREDIT)):
+        start = _label_start(text, colon.start())
+        if start is not None and _only_credits(text[colon.end() :]):
+            return Trailing(start, SURE)
+    return None
+
+
+def _label_start(text: str, colon: int) -> int | None:
+    end = len(text[:colon].rstrip())
+    words = text[max(0, end - 30) : end].split()
+    for count in (3, 2, 1):
+        label = " ".join(words[-count:]).lstrip(EDGES)
+        if len(words) < count or label.rstrip(EDGES).casefold() not in lexicon().labels:
+            continue
+        before = text[: end - len(label)].rstrip()
+        closed = not before or not before[-1].isalnum() or before[-1].isdigit() or label[0].isupper()
+        return end - len(label) if closed else None
+    return None
+
+
+def _only_credits(text: str) -> bool:
+    """Whether a text is one credit, or several with labels of their own ("Ana Lima. Styling: Jo Poe")."""
+    pieces = [piece.strip(EDGES) for piece in re.split(r"[:：]\s|(?<=\w\w)\.\s|\s\|\s", text)]
+    pieces = [piece for piece in pieces if piece]
+    return bool(pieces) and all(
+        credit_score(piece) > 0 or (len(pieces) == 1 and is_short_title(piece)) for piece in pieces
+    )
+
+
+def _after_stop(text: str) -> Trailing | None:
+    """A credit after the last full stop or bar: "... on Sunday. Ana Lima/AFP"."""
+    if text[-1:] in ".!?":
+        return None
+    low = max(0, len(text) - MAX_CREDIT)
+    for found in reversed(list(_STOP.finditer(text, low))):
+        rest = text[found.end() :]
+        score = credit_score(rest)
+        if score >= SURE:
+            return Trailing(found.end(), SURE)
+        if found.group().strip() == "/" and is_name(rest) and text[: found.start()].count(" ") >= WORDS_BEFORE_NAME:
+            return Trailing(found.end(), OPEN)
+        if score and is_news_agency(rest):
+            return Trailing(found.end(), HINT)
+    return None
+
+
+def _by_agency(text: str) -> Trailing | None:
+    """A photo agency's name from which on all is credit, no stop before it: "in the country AP Photo/Ana Lima"."""
+    if text[-1:] in ".!?":
+        return None
+    words = text[-MAX_CREDIT:].split(" ")
+    counts = range(2, min(8, len(words)))
+    for count in [count for count in counts if _begins_agency(words[-count])]:
+        rest = " ".join(words[-count:])
+        first = parts_of(rest)[:1]
+        if first and first[0].casefold() in lexicon().photo_agencies and credit_score(rest) >= SURE:
+            return Trailing(len(text) - len(rest), SURE)
+    return None
+
+
+def _begins_agency(word: str) -> bool:
+    """Cheap test: whether a photo agency's name may begin with this word."""
+    if word.isalpha():
+        return word.casefold() in _agency_starts()
+    start = FIRST_LETTERS.search(word)
+    return start is None or start.group().casefold() in _agency_starts()
+
+
+@lru_cache(maxsize=1)
+def _agency_starts() -> frozenset[str]:
+    starts = (FIRST_LETTERS.search(name) for name in lexicon().photo_agencies)
+    return frozenset(start.group() for start in starts if start)
+
+
+def split_caption(text: str) -> tuple[str, str | None]:
+    """A caption without the credit at its end, and that credit.
+
+    >>> split_caption("The bridge at dawn. (Photo: Ana Lima/AFP)")
+    ('The bridge at dawn.', '(Photo: Ana Lima/AFP)')
+    """
+    found = find_trailing_credit(text)
+    if found is None:
+        return text, None
+    caption = text[: found.start].rstrip(_BEFORE_CREDIT).removesuffix(" via").rstrip(_BEFORE_CREDIT + ",")
+    before, comma, last = caption.rpartition(",")
+    if comma and last.strip(" .").casefold() in lexicon().labels:
+        caption = before.rstrip(_BEFORE_CREDIT)
+    return caption, text[found.start :]
