@@ -70,6 +70,9 @@ def test_other_beginnings_are_no_datelines(line: str) -> None:
         ("Время чтения: 4 мин", 4),
         ("Okuma süresi: 4 dk", 4),
         ("阅读时间：5分钟", 5),
+        ("Skaitymo trukmė 4 minutės", 4),
+        ("Lasīšanas laiks: 3 minūtes", 3),
+        ("4 minutit lugemist", 4),
     ],
 )
 def test_reads_a_reading_time(line: str, minutes: int | None) -> None:
