@@ -26,6 +26,42 @@ def article(head: str, body: str = BODY, tail: str = "", **hints: object) -> Art
     return clean("\n\n".join(part for part in (head, body, tail) if part), **hints)  # type: ignore[arg-type]
 
 
+DEK = "Zwei Kräne heben die Boote, die der Sturm in der Nacht auf die Mole geworfen hat"
+BELOW = (
+    "Von\n\nEva Muster",
+    "12.07.2026, 09:53 Uhr\n\nTeilen\n\nMerken",
+    "Eva Muster\n\n12.07.2026, 09:53 Uhr",
+    "Die Mole am Morgen. Foto: Eva Muster/dpa",
+)
+
+
+@pytest.mark.parametrize("below", BELOW)
+def test_a_line_is_a_dek_where_the_head_goes_on_below_it(below: str) -> None:
+    for dek in (DEK, f"{DEK}."):
+        found = article(f"Sturm sperrt den Hafen der alten Stadt\n\n{dek}\n\n{below}", KOERPER)
+        assert (found.title, found.dek) == ("Sturm sperrt den Hafen der alten Stadt", dek)
+        assert found.text.startswith(dek)
+
+
+NO_DEKS = (
+    "Unwetter: Der Sturm sperrt die Stadt",
+    "Startseite Hafen Stadt Wetter Sport Kultur Reise",
+    "Aus der Region 12. Juli 2026 09:53 Kommentar schreiben",
+    "suche pfeil-rechts plus mail teilen merken schließen",
+)
+
+
+@pytest.mark.parametrize("line", NO_DEKS)
+def test_no_second_print_no_menu_and_no_date_is_a_dek(line: str) -> None:
+    found = article(f"Der Sturm sperrt die alte Stadt\n\n{line}\n\nVon Eva Muster", KOERPER)
+    assert found.dek is None
+
+
+def test_a_first_paragraph_below_its_byline_is_no_dek() -> None:
+    head = f"Sturm sperrt den Hafen der alten Stadt\n\nVon Eva Muster\n\n{DEK}."
+    assert article(f"{head}\n\nDie Mole am Morgen. Foto: Eva Muster/dpa", KOERPER).dek is None
+
+
 @pytest.mark.parametrize(
     ("head", "authors", "published"),
     [
