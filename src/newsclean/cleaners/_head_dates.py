@@ -15,6 +15,10 @@ from newsclean.marks import Label, Mark
 _DATE_BELOW = 2
 """Lines below the title in which a bare date is the article's: right below it, or below the dek."""
 
+_MOST_BETWEEN = 4
+"""Lines between the title and the only bare date of a text that may be the article's: dek, kicker, name and role."""
+
+_SHORTEST_TITLE = 16
 _FEW_WORDS, _LONGEST = 4, 120
 _MOST_PARTS = 7
 _STROKES = re.compile(r"[|·•]|\s[-–—]\s")
@@ -30,8 +34,9 @@ def head_dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark
             yield hint._replace(rule="common.date.labelled", score=0.8)
             yield Mark(index - 1, Label.DATE, "common.date.label", 0.8)
         else:
-            alone = latest <= index + 2
-            beside = _beside_residue(document, index) or (alone and _is_in_head(document, index, head, names))
+            alone = latest <= index + 2 and _is_in_head(document, index, head, names)
+            first = len(hints) == 1 and index < head.end - 1 and _is_near_top(document, index, head)
+            beside = _beside_residue(document, index) or alone or first
             if index < head.start or beside:
                 yield hint._replace(score=0.7)
     near = (document.lines[index] for index in head.lines if not document.is_taken(index))
@@ -65,9 +70,25 @@ def _is_in_head(document: Document, index: int, head: Head, names: set[int]) -> 
         return True
     return (
         head.title >= 0
-        and not document.lines[head.title].is_sentence
+        and not _is_statement(document.lines[head.title])
         and any(_is_print(document, above, head.title) for above in range(max(0, index - _DATE_BELOW), index))
     )
+
+
+def _is_statement(line: Line) -> bool:
+    """Whether what was taken for the title is a sentence; questions are titles often."""
+    return line.is_sentence and not line.text.endswith("?")
+
+
+def _is_near_top(document: Document, index: int, head: Head) -> bool:
+    """Whether little stands between a date and the title, or the text's top: a dek, a kicker, a name; or it is right
+    above a headline that the window title of a page repeats."""
+    top = head.title if head.title < index and not _is_statement(document.lines[head.title]) else -1
+    between = document.lines[top + 1 : index]
+    if len(between) <= _MOST_BETWEEN and sum(line.is_sentence for line in between) <= (1 if top < 0 else 2):
+        return True
+    below = document.lines[index + 1].text if index + 1 < len(document.lines) else ""
+    return len(below) >= _SHORTEST_TITLE and below in document.lines[0].text
 
 
 def _is_print(document: Document, index: int, title: int) -> bool:

@@ -7,7 +7,8 @@ from newsclean.cleaner import Cleaner
 from newsclean.cleaners._head import Head, is_meta
 from newsclean.cleaners._head_dates import head_dates
 from newsclean.document import Document
-from newsclean.fields.authors import KNOWN, Byline, parse_byline
+from newsclean.fields.asides import is_other_label
+from newsclean.fields.authors import CHECKER, KNOWN, Byline, parse_byline
 from newsclean.fields.bio import read_intro, strength
 from newsclean.fields.metaline import has_date
 from newsclean.fields.prefixes import is_bare_prefix
@@ -43,7 +44,7 @@ class Masthead(Cleaner):
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on bylines and dates near the body's first line, and on a last line that is a name."""
         head = Head(document)
-        names = [*_labelled_names(document, head), *_names(document, head)]
+        names = [*_labelled_names(document, head), *_names(document, head), *_checkers(document)]
         yield from names
         yield from head_dates(document, head, {mark.line for mark in names})
 
@@ -103,6 +104,16 @@ def _names_from(document: Document, start: int) -> list[int]:
         if byline is not None or not joins or index > start:
             names.append(index)
     return names
+
+
+def _checkers(document: Document) -> Iterator[Mark]:
+    """The names below "Reviewed by" or "Photos by": they leave with the label, but are no authors."""
+    for line in document.lines[1:]:
+        above = document.lines[line.index - 1].text
+        if len(above) <= _LONGEST_LABEL and len(line.text) <= _SHORT and is_other_label(above):
+            byline = parse_byline(line.text)
+            if byline is not None and byline.names and byline.kind in ("alone", "role"):
+                yield Mark(line.index, Label.BYLINE, CHECKER, 0.93)
 
 
 def _beside_meta(document: Document, index: int) -> bool:

@@ -44,6 +44,15 @@ def without_asides(text: str) -> str:
     return text.strip(" |·•●∙⋅")
 
 
+def is_other_label(text: str) -> bool:
+    """Whether a line is nothing but what stands before those who did something else than write.
+
+    >>> is_other_label("Medically reviewed by:"), is_other_label("Written by")
+    (True, False)
+    """
+    return text.strip(" :,.").casefold() in name_words().others
+
+
 def _to_date(match: regex.Match[str]) -> str:
     """Nothing, but what looks like the headline commented on and is a date ("5 views on 12 July 2026")."""
     what = match["what"] or ""

@@ -26,6 +26,9 @@ MAX_LINE = 180
 KNOWN = 0.6
 """Confidence from which on the given names of a byline are known."""
 
+CHECKER = "common.byline.checker"
+"""The rule of lines that name who checked or illustrated: no authors."""
+
 _LONGEST_FIRM = 9
 _MOST_REST = 5
 """Parts, beside a date and a known name, that are something else: sections, tags."""

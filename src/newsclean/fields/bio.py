@@ -30,6 +30,8 @@ class BioWords(NamedTuple):
     says_so: tuple[str, ...]
     about: tuple[str, ...]
     at_leisure: tuple[str, ...]
+    first_person: tuple[str, ...]
+    below_names: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +39,7 @@ def bio_words() -> BioWords:
     """All lists."""
     data = tomllib.loads((Path(__file__).parent / "data" / "bios.toml").read_text(encoding="utf-8"))
     sets = {key: tuple(sorted(set(words))) for key, words in data.items()}
-    sure = {key: frozenset(sets[key]) for key in ("verbs", "work", "pronouns", "goes_on", "no_name")}
+    sure = {key: frozenset(sets[key]) for key in ("verbs", "work", "pronouns", "goes_on", "no_name", "below_names")}
     return BioWords(**sets | sure)  # type: ignore[arg-type]
 
 

@@ -5,13 +5,15 @@ from typing import Any, NamedTuple
 from newsclean.article import Span
 from newsclean.decide import Taken
 from newsclean.document import Document
-from newsclean.fields.authors import KNOWN, Author, Byline, parse_byline
+from newsclean.fields.authors import CHECKER, KNOWN, Author, Byline, parse_byline
 from newsclean.fields.bio import name_in_bio
 from newsclean.fields.folding import fold
 from newsclean.fields.names import is_role
+from newsclean.fields.people_of_site import owner_of_site
+from newsclean.fields.people_unmarked import unmarked_names
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.fields.titles_lines import any_meta
-from newsclean.marks import OTHER_STORIES, Label
+from newsclean.marks import OTHER_STORIES, SURE, Label, Mark
 
 _NEIGHBOURS = 3
 """Lines between two bylines of one article: each author may stand on a line of their own."""
@@ -52,7 +54,7 @@ def find_people(document: Document, taken: list[Taken], places: Places) -> tuple
 def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     """What the bylines say; where they name nobody, what other lines do, the surer ones first."""
     found = [*_marked(document, taken, places), *_in_other_lines(document, taken, places)]
-    for look in (_unnamed, _presented, _far_off):
+    for look in (_unnamed, _presented, _far_off, _unmarked, _owner):
         if not _names_somebody(found):
             found += look(document, taken, places)
     return found
@@ -61,7 +63,7 @@ def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Fou
 def _marked(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     found = []
     for t in marked_as(document, taken, (Label.BYLINE,)):
-        byline = parse_byline(t.text(document.source))
+        byline = parse_byline(t.text(document.source)) if t.mark.rule != CHECKER else None
         if byline is not None:
             found.append(_found(byline, t, places))
     return found
@@ -96,6 +98,26 @@ def _far_off(document: Document, taken: list[Taken], places: Places) -> list[Fou
     return found if len({_names(one.byline) for one in found}) == 1 else []
 
 
+def _unmarked(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    """Names that stand by themselves above what tells of an author, wherever the line went."""
+    found = []
+    for line, name, rule in unmarked_names(document, places):
+        byline = Byline((Author(name),), None, "", "alone", KNOWN)
+        found.append(Found(byline, Taken(line, Mark(line.index, Label.BYLINE, rule, SURE)), line.index, KNOWN * 0.4))
+    return found
+
+
+def _owner(document: Document, taken: list[Taken], places: Places) -> list[Found]:
+    """The person whose blog it is."""
+    owner = owner_of_site(document, places.title)
+    if owner is None:
+        return []
+    line, name = owner
+    byline = Byline((Author(name),), None, "", "alone", KNOWN)
+    mark = Mark(line.index, Label.BYLINE, "common.byline.of_site", SURE)
+    return [Found(byline, Taken(line, mark), line.index, KNOWN * 0.3)]
+
+
 def _names_somebody(found: list[Found]) -> bool:
     return any(f.score > 0 and f.byline.names for f in found)
 
@@ -103,9 +125,10 @@ def _names_somebody(found: list[Found]) -> bool:
 def _presented(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     """The persons whom biographies below the article present."""
     found = []
+    checkers = {t.text(document.source) for t in taken if t.mark.rule == CHECKER}
     for t in marked_as(document, taken, (Label.AUTHOR_BIO,)):
         name = name_in_bio(t.text(document.source))
-        if name and places.line_of(t.start) >= places.first:
+        if name and not any(name in checker for checker in checkers) and places.line_of(t.start) >= places.first:
             byline = Byline((Author(name),), None, "", "alone", KNOWN)
             found.append(Found(byline, t, places.line_of(t.start), KNOWN * 0.5))
     return found

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from newsclean.article import Span
 from newsclean.decide import Taken
 from newsclean.document import Document
-from newsclean.fields.dates import MAX_LINE, DateMention, date_order, day_of, find_dates, may_hold_date
+from newsclean.fields.dates import MAX_LINE, DateMention, date_label, date_order, day_of, find_dates, may_hold_date
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.marks import Label
 
@@ -80,12 +80,20 @@ def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found
     found = []
     for t, text in lines:
         close = places.closeness(t.start)
-        mentions = find_dates(text, now, month_first) if close else ()
+        mentions = _as_labelled(document, t, find_dates(text, now, month_first)) if close else ()
         found += [Found(m, t, close + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
     for t in unnamed_in_head(taken, places):
         mentions = find_dates(t.text(document.source), now, month_first)
         found += [Found(m, t, _UNNAMED + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
     return found
+
+
+def _as_labelled(document: Document, taken: Taken, mentions: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """With what the line above says of a date ("Last updated")."""
+    if taken.mark.rule != "common.date.labelled" or not taken.mark.line or any(m.kind != "plain" for m in mentions):
+        return mentions
+    kind = date_label(document.lines[taken.mark.line - 1].text) or "plain"
+    return tuple(mention._replace(kind=kind) for mention in mentions)
 
 
 def _far_off(document: Document, taken: list[Taken]) -> list[Found]:

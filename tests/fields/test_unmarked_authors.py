@@ -1,0 +1,99 @@
+"""Authors and days that nothing but their place, or the rest of the page, speaks for."""
+
+import datetime as dt
+
+import pytest
+
+from newsclean import clean
+
+TITLE = "Storm closes the harbour of the old town"
+
+BODY = """The harbour of the old town stayed closed for a third day on Sunday after the storm moved forty boats.
+
+Workers with two cranes began to lift the first of them out of the water shortly before noon, the port said.
+
+Nobody was hurt, but the owners of the boats may wait until autumn for their insurers to pay, a broker said.
+
+The port hopes to open one of the two basins on Monday, if the wind turns and the sea is calm by then."""
+
+
+def names(text: str) -> list[str]:
+    return [author.name for author in clean(text).authors]
+
+
+@pytest.mark.parametrize(
+    ("tail", "rule"),
+    [
+        ("Jane Doe\n\nJane Doe is the head of the harbour office and has sailed for thirty years.", "above_bio"),
+        ("Jane Doe\n\n(Editor and sailor) – Jane comes from an old family of captains in the north.", "above_bio"),
+        ("Jane Doe\n\nHello, and welcome! I'm the founder of this site and live on a boat.", "above_bio"),
+        ("Jana Muster\n\nIch bin Kapitänin und schreibe hier seit zehn Jahren über Häfen.", "above_bio"),
+        ("Jane Doe\n\nAuthor", "above_label"),
+        ("Jane Doe\n\nAuthor’s Profile", "above_label"),
+    ],
+)
+def test_a_name_above_what_tells_of_an_author(tail: str, rule: str) -> None:
+    article = clean(f"{TITLE}\n\n{BODY}\n\n{tail}")
+    assert [author.name for author in article.authors][:1] == [tail.partition("\n")[0]]
+    assert article.evidence["authors"].rule in (f"common.byline.{rule}", "common.byline.alone")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Reviewed by\n\nJane Doe\n\nJane Doe is the head of the harbour office and has sailed for thirty years.",
+        "Jane Doe\n\nI'm the founder of the first club of sailors in the town."
+        "\n\nJohn Roe\n\nI'm the founder of the second club, which is larger.",
+        "Harbour Office\n\nI'm the harbour office's new machine, and I like to answer questions about the harbour.",
+    ],
+)
+def test_other_names_above_texts_are_no_authors(tail: str) -> None:
+    assert names(f"{TITLE}\n\n{BODY}\n\n{tail}") == []
+
+
+def test_a_name_that_stands_twice_below_the_title() -> None:
+    assert names(f"{TITLE}\n\nJane Doe\n\nJane Doe\n\n{BODY}") == ["Jane Doe"]
+
+
+MENU = "Home\n\nArchive\n\nAbout\n\nTags"
+
+
+@pytest.mark.parametrize(
+    ("page", "author"),
+    [
+        (f"{TITLE} | Jane Doe\n\nJane Doe\n\n{MENU}\n\n{TITLE}\n\n{BODY}\n\nRSS", ["Jane Doe"]),
+        (f"{TITLE} - Jane Doe's tech blog\n\n{MENU}\n\n{TITLE}\n\n{BODY}\n\n© 2026 Jane Doe. All rights reserved.",
+         ["Jane Doe"]),
+        (f"Jane Doe // notes\n\n{MENU}\n\n{TITLE}\n\n{BODY}\n\nCopyright © 2019-2026 Jane Doe", []),
+        (f"{TITLE} | Jane Doe\n\n{MENU}\n\n{TITLE}\n\n{BODY}\n\nRSS", []),
+        (f"{TITLE} | Jane Doe\n\nCart\n\nShipping\n\n{MENU}\n\n{TITLE}\n\n{BODY}\n\n© 2026 Jane Doe", []),
+        (f"{TITLE} | Boats Weekly\n\nBoats Weekly\n\n{MENU}\n\n{TITLE}\n\n{BODY}\n\n© 2026 Boats Weekly", []),
+    ],
+)  # fmt: skip
+def test_the_person_whose_blog_it_is(page: str, author: list[str]) -> None:
+    assert names(page) == author
+
+
+def test_a_byline_is_better_than_the_owner_of_the_blog() -> None:
+    page = f"{TITLE} | Jane Doe\n\nJane Doe\n\n{MENU}\n\n{TITLE}\n\nBy John Roe\n\n{BODY}\n\n© 2026 Jane Doe"
+    assert names(page) == ["John Roe"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The wind moved forty boats within an hour on Friday night.\n\nHarbours\n\n12 July 2026",
+        "Harbours\n\nXyly Qwerty\n\n12 July 2026",
+    ],
+)
+def test_the_only_bare_date_with_little_between_it_and_the_title(head: str) -> None:
+    assert clean(f"{TITLE}\n\n{head}\n\n{BODY}").published == dt.date(2026, 7, 12)
+
+
+def test_below_a_question() -> None:
+    assert clean(f"Who closes the harbour of the town?\n\n12 July 2026\n\n{BODY}").published == dt.date(2026, 7, 12)
+
+
+def test_a_label_on_the_line_above_says_what_a_date_is() -> None:
+    article = clean(f"{TITLE}\n\nPublished\n10 July 2026\nLast updated\n12 July 2026\n\n{BODY}")
+    assert (article.published, article.updated) == (dt.date(2026, 7, 10), dt.date(2026, 7, 12))
