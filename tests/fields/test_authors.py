@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.fields.authors import MAX_LINE, parse_byline
-from newsclean.fields.prefixes import strip_prefix
+from newsclean.fields.prefixes import starts_like_byline, strip_prefix
 
 READ = [
     # line, names, agency
@@ -79,6 +79,13 @@ READ = [
     ("Ayşe Yılmaz | 12.07.2026 - Güncelleme : 12.07.2026", "Ayşe Yılmaz", None),
     ("Oleh Budi Santoso", "Budi Santoso", None),
     ("كتب: محمد أحمد", "محمد أحمد", None),
+    ("लेखक: अनीता नमूना", "अनीता नमूना", None),
+    ("লেখকঃ রহিম নমুনা", "রহিম নমুনা", None),
+    ("تحریر: عائشہ نمونہ", "عائشہ نمونہ", None),
+    ("خبرنگار : سارا نمونه", "سارا نمونه", None),
+    ("به قلم سارا نمونه", "سارا نمونه", None),
+    ("כתבה: דנה לדוגמה", "דנה לדוגמה", None),
+    ("נכתב על ידי דנה לדוגמה", "דנה לדוגמה", None),
     ("文／山田太郎", "山田太郎", None),
     ("記者 山田太郎", "山田太郎", None),
     ("作者：张三", "张三", None),
@@ -88,6 +95,10 @@ READ = [
 ]  # fmt: skip
 
 NO_BYLINES = [
+    "लेखक गांव में रहता है।",
+    "به قلم او نوشته شد.",
+    "كتب محمد علي رسالة قصيرة.",
+    "מאת הנהר עלה ריח.",
     "By the time she arrived, Jane Doe had left",
     "By Monday, the storm had passed",
     "By Election Day",
@@ -190,3 +201,8 @@ PARTS = ["By", "von", "Jane", "Doe", "and", ",", "|", "(", ")", "dpa", "The", "-
 def test_no_sequence_of_parts_raises(parts: list[str]) -> None:
     byline = parse_byline(" ".join(parts)[:MAX_LINE])
     assert byline is None or 0 < byline.confidence <= 1
+
+
+@pytest.mark.parametrize("heading", ["लेखक की मौत", "نویسنده در تبعید", "تقرير أممي جديد", "কৃষক ও লেখক", "כתב אישום חדש"])
+def test_headings_in_scripts_without_capitals_do_not_begin_like_bylines(heading: str) -> None:
+    assert not starts_like_byline(heading)

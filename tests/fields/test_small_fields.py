@@ -73,6 +73,11 @@ def test_other_beginnings_are_no_datelines(line: str) -> None:
         ("Skaitymo trukmė 4 minutės", 4),
         ("Lasīšanas laiks: 3 minūtes", 3),
         ("4 minutit lugemist", 4),
+        ("3 मिनट में पढ़ें", 3),
+        ("পড়ার সময়: ৩ মিনিট", 3),
+        ("مطالعے کا وقت: 3 منٹ", 3),
+        ("زمان مطالعه: ۳ دقیقه", 3),
+        ("זמן קריאה: 3 דק'", 3),
     ],
 )
 def test_reads_a_reading_time(line: str, minutes: int | None) -> None:

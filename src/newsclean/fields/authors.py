@@ -66,8 +66,8 @@ _STRONG = regex.compile(
 )
 _WEAK = regex.compile(r"(?:(?<!\s)\s+)?(?:[,，、&+]\s+|[,，、&()]\s*(?=\S))")
 _NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
-_END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[。！？]$")
-_STOPS = ".!?…:。！？"
+_END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[\u0590-\u0dff]{2}[.!?…]$|[。！？।۔؟]$")
+_STOPS = ".!?…:。！？।۔؟"
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
 _MAY_PART = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@,，、&+()\d:：]|\.\w")

@@ -38,8 +38,8 @@ _TOKEN = regex.compile(
 )
 _KIND = {"other": "word"}  # a word that only looked like a zone or "am"
 _NO_WORD = DateWord()
-LIGHT = frozenset(".,'’")
-SEPARATORS = frozenset(".,'’-–—−|/•·∙●:;：()[]（）【】@‧・>»*_~⁃◦◆⋅📅🗓🕒🕐🕓⏰⏱⌚✍📝👤\ufe0f\u200e\u200f")
+LIGHT = frozenset(".,،'’")
+SEPARATORS = frozenset(".,،।'’-–—−|/•·∙●:;：()[]（）【】@‧・>»*_~⁃◦◆⋅📅🗓🕒🕐🕓⏰⏱⌚✍📝👤\ufe0f\u200e\u200f")
 
 
 class Item(NamedTuple):
