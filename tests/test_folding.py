@@ -21,6 +21,8 @@ SAME_LINES = [
     ("【関連記事】", "関連記事"),
     ("コメント（12）", "コメント0"),
     ("댓글 12개", "댓글 0개"),
+    ("\u02bcn Kommentaar", "'n kommentaar"),
+    ("Los \u02bcn kommentaar", "los 'n kommentaar"),
 ]
 
 TOML = """

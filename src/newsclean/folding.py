@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"[(\[（]?\d+(?:[.,'’٫٬ \u00a0\u202f]\d+)*[)\]）]?")
 _DECORATION = (
     " \t\u00a0\u202f\u3000\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\ufe0f"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    "#*_~`|>•·●▪■◆►▶▸▾▼▲⬇→←↓↑»«›‹-–—−=+/\\:;,.…!?¡¿()[]{}<\"'“”„‘’⟩⟨"
+    "#*_~`|>•·●▪■◆►▶▸▾▼▲⬇→←↓↑»«›‹-–—−=+/\\:;,.…!?¡¿()[]{}<\"'“”„‘’ʼ⟩⟨"
     "。、：，！？「」『』【】（）［］〔〕〈〉《》・｜／＞＜＊＝○◎◇△▽※…؟،؛।۔״׳"
     "\N{ENVELOPE}\N{TELEPHONE RECEIVER}\N{CLOCK FACE ONE OCLOCK}\N{SPEECH BALLOON}\N{CAMERA}\N{MEMO}"
 )
@@ -68,8 +68,8 @@ def fold_numbers(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Typewriter apostrophes and single plain spaces."""
-    if "’" in text:
-        text = text.replace("’", "'")
+    if "’" in text or "ʼ" in text:
+        text = text.replace("’", "'").replace("ʼ", "'")
     if "  " in text or "\t" in text or "\u00a0" in text or "\u202f" in text or "\u3000" in text:
         text = " ".join(text.split())
     return text
