@@ -117,7 +117,7 @@ def _ago(items: Sequence[Item], at: int, now: dt.datetime | None) -> Reading | N
         return None
     amount, unit, end = items[at].number, items[at + 1].word.unit, at + 2
     after = end < len(items) and items[end].word.ago
-    if not (before or after or items[at + 1].text.endswith(("前", "전"))):
+    if not (before or after or items[at + 1].word.ago or items[at + 1].text.endswith(("前", "전"))):
         return None
     value = None
     if now is not None and amount * _DAYS[unit] < 36500:

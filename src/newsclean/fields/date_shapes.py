@@ -96,7 +96,7 @@ def _polish_or_croatian(items: Sequence[Item], day: Day) -> Day:
 def _vietnamese(items: Sequence[Item], at: int) -> Day | None:
     """ "12 tháng 7, 2026"."""
     middle = at + 1
-    if middle + 1 >= len(items) or items[middle].text.casefold() not in ("tháng", "thang"):
+    if middle + 1 >= len(items) or items[middle].text.casefold() not in ("tháng", "thang", "thg"):
         return None
     day, month, last = items[at].number, items[middle + 1].number, _skip(items, middle + 2)
     year = _part(items, last, "year")
