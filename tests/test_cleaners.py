@@ -133,6 +133,8 @@ def test_a_biography_is_surer_where_the_next_line_goes_on_about_the_person(below
         ("Добавьте нас в предпочтительные источники Google", False),
         ("Sekite mus „Google“ naujienose", False),
         ("Follow us on Telegram.", False),
+        ("Tham gia nhóm Zalo của chúng tôi", False),
+        ("Tham gia nhóm Telegram, nạn nhân mất 500 triệu đồng.", True),
         ("Google folgt uns auf Schritt und Tritt", True),
         ("Die Gruppe schrieb bei WhatsApp: folge uns ins Tal.", True),
         ("“Follow us on Telegram”", True),
