@@ -31,6 +31,15 @@ def is_headline_like(line: Line) -> bool:
     return not line.is_sentence or text[-1] in "?!'\"”’»"
 
 
+def is_post_signature(text: str) -> bool:
+    """Whether a line signs a post of a network that a page shows: its name and date are not the article's.
+
+    >>> is_post_signature("— Ana Lima (@analima) May 3, 2021"), is_post_signature("Ana Lima (@analima)")
+    (True, False)
+    """
+    return text[:1] in "—–-" and "(@" in text
+
+
 def sign(document: Document, index: int) -> bool:
     """Whether any mark at all, sure or hint, says that a line is not article text."""
     return any(mark.label not in STRUCTURE for mark in document.marks[index])

@@ -247,3 +247,22 @@ def test_cost_grows_with_the_text() -> None:
 
     seconds(10)
     assert seconds(400) < 40 * max(seconds(40), 0.01)
+
+
+POST = "The boats are out of the water again, thanks to everybody who came.\n\n— Ana Lima (@analima) July 9, 2026"
+
+
+def test_who_signs_a_post_within_the_article_did_not_write_it() -> None:
+    parts = BODY.split("\n\n")
+    found = article(f"{TITLE}\n\nPublished July 12, 2026", "\n\n".join([*parts[:2], POST, *parts[2:]]))
+    assert (found.authors, found.published) == ((), dt.date(2026, 7, 12))
+    assert [r.rule for r in found.removed if "@" in r.text] == ["common.embed.signature"]
+    assert "thanks to everybody" in found.text
+
+
+@pytest.mark.parametrize(
+    "prefix", ["Ein Artikel von", "Un texte de", "Un artículo de", "Um artigo de", "Een column van"]
+)
+def test_what_kind_of_text_somebody_wrote_begins_a_byline(prefix: str) -> None:
+    found = article(f"{TITLE}\n\n{prefix} Ana Lima | 12.07.2026 - 12:45")
+    assert [author.name for author in found.authors] == ["Ana Lima"]

@@ -11,7 +11,7 @@ from newsclean.fields.metaline import has_date
 from newsclean.fields.prefixes import starts_like_byline
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
-from newsclean.shapes import is_prose
+from newsclean.shapes import is_post_signature, is_prose
 
 ENOUGH = 0.7
 """Confidence from which a byline is believed without the article's head around it."""
@@ -48,7 +48,9 @@ class Bylines(PhraseCleaner):
 
 def _may_be_byline(line: Line) -> bool:
     """Cheap test that paragraphs fail."""
-    return 3 < len(line.text) <= MAX_LINE and not (line.is_sentence and line.text.count(" ") > _MOST_BLANKS)
+    if not 3 < len(line.text) <= MAX_LINE or is_post_signature(line.text):
+        return False
+    return not (line.is_sentence and line.text.count(" ") > _MOST_BLANKS)
 
 
 def _mark(line: Line) -> Mark | None:

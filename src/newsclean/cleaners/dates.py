@@ -10,8 +10,10 @@ from newsclean.document import Document
 from newsclean.fields.date_extras import LONE_COUNT, without_extras
 from newsclean.fields.dates import DateLine, date_line, may_hold_date
 from newsclean.fields.metaline import without_reading_time
-from newsclean.marks import Label, Mark
+from newsclean.fields.times import SIGNATURE
+from newsclean.marks import SURE, Label, Mark
 from newsclean.rules import ends_sentence
+from newsclean.shapes import is_post_signature
 
 LONGEST, MOST = 140, 8
 """Characters of a line, and blanks of one that ends with a full stop, above which it is no date line."""
@@ -48,6 +50,8 @@ def _rule(text: str) -> tuple[str, float] | None:
     if not _LIKE_DATE.search(text) or not may_hold_date(text) or (text.count(" ") > MOST and ends_sentence(text)):
         return None
     read = date_line(without_reading_time(text))
+    if is_post_signature(text):
+        return (SIGNATURE, SURE) if read is not None else None
     counted = False
     if read is not None and read.rest:
         bare = without_extras(text)

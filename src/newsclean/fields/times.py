@@ -17,6 +17,11 @@ _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/\-_.?]|$)")
 _UNNAMED = 0.5
 """What a date of the head counts whose line nothing else speaks for; 1 if something does."""
 
+SIGNATURE = "common.date.signature"
+"""The rule of a date below a post of a network that the article shows: better than none, worse than any other."""
+
+_OF_POST = 1.0
+
 _LABEL_BONUS = {"published": 0.5, "plain": 0.25, "updated": 0.0}
 
 
@@ -81,6 +86,7 @@ def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found
     for t, text in lines:
         close = places.closeness(t.start)
         mentions = _as_labelled(document, t, find_dates(text, now, month_first)) if close else ()
+        close -= _OF_POST if t.mark.rule == SIGNATURE else 0.0
         found += [Found(m, t, close + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
     for t in unnamed_in_head(taken, places):
         mentions = find_dates(t.text(document.source), now, month_first)
