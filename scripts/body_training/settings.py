@@ -33,6 +33,9 @@ container's, where it may be clean, and where the detector reads badly. Chosen b
 they do not lose."""
 SEGMENTS = [0.06, 0.2]
 """Least probability that a segment of a whole page needs to stay, ahead of the main one and behind it."""
+FOOT = {"page": [0.8, 0.5], "ends": [0.95, 0.1]}
+"""Behind a sign of the end: the share of the article that must stand above it, and the least probability a line below
+it needs to stay."""
 OPEN_FROM = 1.0
 """Log-odds of being a whole page's that open a text."""
 NOISY = 0.12
@@ -62,6 +65,7 @@ def fit_settings(evidence: Evidence, chosen: Any) -> dict[str, Any]:
         **TIERS,
         **SHARES,
         "segments": SEGMENTS,
+        "foot": FOOT,
         "gate": gate_weights(evidence, chosen),
         "dump": dump_weights(evidence, chosen),
         "calibration": calibration(evidence, chosen),

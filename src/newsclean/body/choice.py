@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Any, Final
 
 from newsclean.body.context import Page
+from newsclean.body.ends import drop_foot, drop_head
 from newsclean.body.facts import Facts
 from newsclean.body.segments import drop_foreign
 
@@ -68,11 +69,12 @@ def tier_of(is_opened: bool, is_page: bool, is_readable: bool, dump: float, sett
     return "container" if dump >= settings["container_from"] else "ends"
 
 
-def choose(page: Page, chances: list[float], tier: str, settings: dict[str, Any]) -> list[bool]:
+def choose(page: Page, chances: list[float], tier: str, settings: dict[str, Any], headline: int = 0) -> list[bool]:
     """Which lines to keep: all, where no body is sure or too much would go from a text that may be a container's.
 
     Where too much would go from a container's, its ends alone are looked at, where much may be of other texts.
-    The probability of lines that go with their segment falls to the segment's.
+    The probability of lines that go with their segment falls to the segment's, that of lines that go with the head or
+    the foot of the page falls, too.
     """
     keep_all = [True] * len(chances)
     sure = sum(size for p, size in zip(chances, page.sizes, strict=True) if p >= CONFIDENT)
@@ -86,6 +88,10 @@ def choose(page: Page, chances: list[float], tier: str, settings: dict[str, Any]
         tier, kept = "ends of container", above(page, chances, settings["ends_shares"])
     if _gone(page, kept) > settings["most_gone"].get(tier, 1):
         return keep_all
+    if tier == "page":
+        drop_head(page, chances, kept, headline)
+    if tier in settings["foot"]:
+        drop_foot(page, chances, kept, *settings["foot"][tier])
     _keep_dek(page, kept)
     return kept
 

@@ -46,14 +46,11 @@ class Verdict(NamedTuple):
     score: float
 
 
-def body_probabilities(
-    lines: Sequence[str], gaps: Sequence[int] | None = None, title: str = "", known: Sequence[int] | None = None
-) -> list[float]:
+def body_probabilities(lines: Sequence[str], title: str = "", known: Sequence[int] | None = None) -> list[float]:
     """Probability of every line that it belongs to the article.
 
     Args:
         lines: stripped lines that are not blank.
-        gaps: blank lines before each. Not used: in a cleaned text they all are one, so they must not decide.
         title: the article's title, if it is known.
         known: what is known of each line, as bits of `newsclean.body.known`; what the packs' phrases say where None.
 
@@ -141,19 +138,19 @@ def is_cjk(lines: Sequence[str]) -> bool:
 
 def find_body(
     lines: Sequence[str],
-    gaps: Sequence[int] | None = None,
     title: str = "",
     scope: str = "",
     known: Sequence[int] | None = None,
+    headline: int = 0,
 ) -> list[Verdict]:
     """A verdict on every line; all are body where the text is no dump or the body is not sure.
 
     Args:
         lines: stripped lines that are not blank.
-        gaps: blank lines before each; not used (see `body_probabilities`).
         title: the article's title, if it is known.
         scope: ``page`` says that the text is a whole page's, ``article`` that it is an extractor's.
         known: what is known of each line, as bits of `newsclean.body.known`; what the packs' phrases say where None.
+        headline: which line is very likely the headline of a page of which no title is given; 0 where none is known.
 
     Returns:
         One verdict a line, in order.
@@ -162,7 +159,7 @@ def find_body(
     {'body'}
     """
     verdicts = [Verdict(i, "body", "", 1.0) for i in range(len(lines))]
-    found = _found(lines, title, scope, known)
+    found = _found(lines, title, scope, known, headline)
     if found:
         shares, _ = _fitted()
         verdicts = [Verdict(i, "body", "", shares[int(p * TABLE)]) for i, p in enumerate(found[0])]
@@ -171,14 +168,16 @@ def find_body(
     return verdicts
 
 
-def find_residue(lines: Sequence[str], title: str, scope: str, known: Sequence[int]) -> list[tuple[int, str, float]]:
+def find_residue(
+    lines: Sequence[str], title: str, scope: str, known: Sequence[int], headline: int = 0
+) -> list[tuple[int, str, float]]:
     """The lines that are boilerplate by `find_body`: each with its rule and how sure that is."""
-    found = _found(lines, title, scope, known)
+    found = _found(lines, title, scope, known, headline)
     return _residue(*found) if found else []
 
 
 def _found(
-    lines: Sequence[str], title: str, scope: str, known: Sequence[int] | None
+    lines: Sequence[str], title: str, scope: str, known: Sequence[int] | None, headline: int
 ) -> tuple[Sequence[float], Sequence[bool]] | None:
     """Probability of every line and whether it stays; None where all do."""
     if scope == "article" or len(lines) < LEAST_LINES:
@@ -195,7 +194,7 @@ def _found(
     if not tier:
         return None
     chances = _probabilities(page, inner_lines(page, settings["most_gone"]["ends"]) if tier == "ends" else range(0))
-    kept = choose(page, chances, tier, settings)
+    kept = choose(page, chances, tier, settings, headline)
     least = LEAST_TAKEN if len(kept) <= LONG_TEXT else LEAST_OF_LONG
     return None if kept.count(False) < least * len(kept) else (chances, kept)
 
