@@ -134,6 +134,9 @@ NO_BYLINES = [
     "The Jane Doe story is long and has many turns.",
     "Jane Doe, Museum of Rain, October 2, 2025 – February 15, 2026",
     "Best Practices for Rainy Days",
+    "Senior QA Engineer",
+    "Managing Principal",
+    "HR Strategy",
     "5 Comments on Storm closes the harbour",
     "On behalf of the mayor, who was ill, the deputy opened the new harbour of the town on Sunday",
     "Reporting by Jane Doe, additional reporting by John Roe",
@@ -152,6 +155,23 @@ def test_reads_a_byline(line: str, names: str, agency: str | None) -> None:
     assert "|".join(author.name for author in byline.names) == names
     if agency:
         assert byline.agency == agency
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Xyly Qwerty Gardener", "Xyly Qwerty"),
+        ("By Jane Doe WordPress No Comments", "Jane Doe"),
+        ("By Jane Doe Executive Digital Editor", "Jane Doe"),
+        ("Jane (Mary) Doe Published: July 12, 2026", "Jane Mary Doe"),
+        ("12/07/2026 • Friday Harbours • Jane Doe", "Jane Doe"),
+        ("By Jane Doe Harbour Commons", "Jane Doe"),
+    ],
+)
+def test_names_end_where_something_else_begins(line: str, names: str) -> None:
+    byline = parse_byline(line)
+    assert byline is not None
+    assert "|".join(author.name for author in byline.names) == names
 
 
 @pytest.mark.parametrize("line", NO_BYLINES)

@@ -97,3 +97,29 @@ def test_below_a_question() -> None:
 def test_a_label_on_the_line_above_says_what_a_date_is() -> None:
     article = clean(f"{TITLE}\n\nPublished\n10 July 2026\nLast updated\n12 July 2026\n\n{BODY}")
     assert (article.published, article.updated) == (dt.date(2026, 7, 10), dt.date(2026, 7, 12))
+
+
+def test_a_newsroom_above_and_the_writer_below() -> None:
+    article = clean(f"{TITLE}\n\nBy Example News Staff\n12 July 2026\n\n{BODY}\n\nWritten by Xyly Qwerty")
+    assert ([author.name for author in article.authors], article.agency) == (["Xyly Qwerty"], "Example News Staff")
+
+
+def test_a_label_far_below_names_the_author() -> None:
+    menu = "\n\n".join(f"Harbours of the {n}th region, all of them" for n in range(4, 20))
+    assert names(f"{TITLE}\n\n{BODY}\n\n{menu}\n\nAuthor:\n\nJane Doe\n\nLast updated:\n\n12 July 2026") == ["Jane Doe"]
+
+
+def test_below_posted_by_an_odd_name_is_one() -> None:
+    assert names(f"{TITLE}\n\n{BODY}\n\nPosted by:\n\nSunday Qwerty") == ["Sunday Qwerty"]
+
+
+def test_books_in_the_body_have_other_authors() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    assert names(f"{TITLE}\n\nby Jane · July 12, 2026\n\n{first}\n\nThe Old Harbour\n\nby John Roe\n\n{rest}") == [
+        "Jane"
+    ]
+
+
+def test_the_headline_is_no_name_of_a_person() -> None:
+    title = "Harbour Wrap-Up 12/07/2026"
+    assert names(f"{title} | Example\n\n{MENU}\n\n{title}\n\nJane Doe\n\n12 July 2026\n\n{BODY}") == ["Jane Doe"]

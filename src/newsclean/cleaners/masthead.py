@@ -93,10 +93,11 @@ def _labelled_names(document: Document, head: Head) -> Iterator[Mark]:
 def _names_from(document: Document, start: int) -> list[int]:
     """The lines with names from a line on."""
     names = []
+    strong = len(document.lines[start - 1].text.split()) > 1
     for index in range(start, min(len(document.lines), start + 12)):
         text = document.lines[index].text
         byline = parse_byline(text) if len(text) <= _LONGEST else None
-        if byline is not None and byline.confidence < KNOWN and _is_wording(document, byline):
+        if byline is not None and byline.confidence < KNOWN and _is_wording(document, byline, strong):
             break
         joins = text.strip(" ,;&").casefold() in ("", "und", "and", "et", "y", "e", "og", "och", "en")
         if not joins and (byline is None or byline.kind == "dated"):
@@ -123,7 +124,9 @@ def _beside_meta(document: Document, index: int) -> bool:
 def _name(document: Document, line: Line, head: Head) -> Mark | None:
     byline = parse_byline(line.text)
     if byline is None or (
-        byline.kind in ("alone", "dated") and byline.confidence < KNOWN and _is_wording(document, byline)
+        byline.kind in ("alone", "dated")
+        and byline.confidence < KNOWN
+        and (_is_wording(document, byline) or line.text in document.lines[0].text)
     ):
         return None
     beside, dated = _beside_meta(document, line.index), _next_to_date(document, line.index)
@@ -154,10 +157,14 @@ def _presents(text: str, name: str) -> bool:
     return intro is not None and intro.name[0] == name.split()[0] and strength(intro, text) > 0
 
 
-def _is_wording(document: Document, byline: Byline) -> bool:
-    """Whether the words of what looks like a name stand in the text in small letters: they are words, no name."""
-    text = document.text
-    return any(f" {word.lower()}" in text for author in byline.names for word in author.name.split() if len(word) > 2)
+def _is_wording(document: Document, byline: Byline, each: bool = False) -> bool:
+    """Whether the words of what looks like a name stand in the text in small letters: they are words, no name.
+
+    Below a label such as "Posted by" it takes each word of the name.
+    """
+    words = [word.lower() for author in byline.names for word in author.name.split() if len(word) > 2]
+    small = [f" {word}" in document.text for word in words]
+    return bool(small) and (all(small) if each else any(small))
 
 
 def _is_in_list(document: Document, index: int) -> bool:

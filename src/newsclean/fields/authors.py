@@ -66,6 +66,7 @@ _STRONG = regex.compile(
 )
 _WEAK = regex.compile(r"(?:(?<!\s)\s+)?(?:[,，、&+]\s+|[,，、&()]\s*(?=\S))")
 _NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
+_NICKNAME = regex.compile(r"(?<=\p{Lu}\p{Ll}{1,20}) \((\p{Lu}[\p{L}'’-]{1,20})\)(?= \p{Lu}\p{Ll})")
 _END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[\u0590-\u0dff]{2}[.!?…]$|[。！？।۔؟]$")
 _STOPS = ".!?…:。！？।۔؟"
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
@@ -140,6 +141,7 @@ class _Chunks(NamedTuple):
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
     text = without_asides(_without_reading_time(_without_addresses(text)))
+    text = _NICKNAME.sub(r" \1", text) if "(" in text else text
     if not text or _is_sentence(text) or _is_lone_word(text) or _has_foreign_word(text) or is_bare_prefix(text):
         return None
     pieces, dated = outside_dates(text)
@@ -342,6 +344,11 @@ def _kind(read: _Chunks, prefix: str, dated: bool) -> Kind:
 
 def _doubtful(persons: list[Author], known: bool) -> bool:
     """Names that nothing else speaks for: longer than names are, or capitals that may be an abbreviation."""
+    if not persons:
+        return False
     if any(p.name.isupper() and len(p.name) < 40 for p in persons) and not known:
         return True
-    return len(persons) == 1 and len(persons[0].name.split()) > (4 if known else 3)
+    first, *others = persons[0].name.split()
+    if len(first) == 2 and first.isupper() and len(others) == 1 and not known:  # "HR Strategy"
+        return True
+    return len(persons) == 1 and len(others) > (3 if known else 2)

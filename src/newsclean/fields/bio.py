@@ -142,4 +142,4 @@ def name_in_bio(text: str) -> str | None:
 def _without_about(text: str) -> list[str]:
     folded = text.casefold()
     start = max((len(word) for word in bio_words().about if folded.startswith(word + " ")), default=0)
-    return text[start:].strip(" :.").split(maxsplit=MOST_NAME_WORDS)
+    return text[start:].partition("(")[0].strip(" :.→»").split(maxsplit=MOST_NAME_WORDS)

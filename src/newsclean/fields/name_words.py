@@ -29,6 +29,7 @@ class NameWords(NamedTuple):
     newsroom: frozenset[str]
     newsroom_alone: frozenset[str]
     roles: frozenset[str]
+    jobs: frozenset[str]
     role_words: frozenset[str]
     trailing: frozenset[str]
     surnames: frozenset[str]
@@ -53,7 +54,7 @@ def name_words() -> NameWords:
     sets["first"] = frozenset(phrase.partition(" ")[0] for phrase in sets["prefixes"])
     for key in ("cjk_prefixes", "cjk_suffixes", *_ASIDES):
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
-    own = [words for key, words in sets.items() if key not in (*_ASIDES, "sections", "behind_dates")]
+    own = [words for key, words in sets.items() if key not in (*_ASIDES, "sections", "behind_dates", "jobs")]
     sets["known"] = frozenset(part for words in own for word in words for part in word.replace("-", " ").split())
     return NameWords(**sets)  # type: ignore[arg-type]
 

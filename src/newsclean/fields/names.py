@@ -52,6 +52,8 @@ def find_person(chunk: str, prefixed: bool = False) -> Person | None:
         return _east_asian(words, prefixed)
     words, outlet = _outlet(words)
     name, role = _role(words)
+    if prefixed and not role:
+        name = _until_foreign(name)
     if not is_name(name, prefixed):
         return None
     return Person(" ".join(name).rstrip(",;"), role, outlet)
@@ -96,6 +98,17 @@ def _outlet(words: list[str]) -> tuple[list[str], str]:
     if fold(words[-1]) in lists.newsroom:
         return words[:2], " ".join(words[2:])
     return words, ""
+
+
+def _until_foreign(words: list[str]) -> list[str]:
+    """ "Jane Doe WordPress", "Jane Doe Gardener": the name without what was glued to it."""
+    lists, given = name_words(), bool(words) and is_given_name(words[0])
+    for at in range(2, len(words)):
+        folded = fold(words[at]).strip(".,'’")
+        foreign = given and folded in lists.not_names and folded not in lists.surnames | lists.particles
+        if foreign or folded in lists.jobs:
+            return words[:at]
+    return words
 
 
 def _role(words: list[str]) -> tuple[list[str], str]:
@@ -199,6 +212,7 @@ def _has_foreign_word(words: list[str], shapes: list[str], given: bool, prefixed
     for at, (word, shape) in enumerate(zip(words, shapes, strict=True)):
         folded = fold(word).strip(".,'’")
         foreign = folded in lists.not_names or folded in lists.newsroom or folded in lists.roles
+        foreign = foreign or (at == 0 and folded in lists.role_words)
         if shape != "name" or not foreign:
             continue
         if given and (at == 0 or folded in lists.surnames or (prefixed and at + 1 == len(words) == 2)):

@@ -35,7 +35,9 @@ class Found(NamedTuple):
 def find_people(document: Document, taken: list[Taken], places: Places) -> tuple[dict[str, Any], dict[int, str]]:
     """Chooses among the bylines taken; a caller's authors win, what the text says instead is recorded as lost."""
     found = _bylines(document, taken, places)
-    group = _group(found)
+    group = _group(found, places)
+    if group and not any(f.byline.names for f in group):
+        group += _below(document, found, places)
     fields: dict[str, Any] = {"evidence": {}}
     owners = {f.taken.start: "authors" if f.byline.names else "agency" for f in group}
     hinted = document.hints.get("authors")
@@ -54,10 +56,17 @@ def find_people(document: Document, taken: list[Taken], places: Places) -> tuple
 def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     """What the bylines say; where they name nobody, what other lines do, the surer ones first."""
     found = [*_marked(document, taken, places), *_in_other_lines(document, taken, places)]
+    found = [one for one in found if not _is_headline(document, one)]
     for look in (_unnamed, _presented, _far_off, _unmarked, _owner):
         if not _names_somebody(found):
             found += look(document, taken, places)
     return found
+
+
+def _is_headline(document: Document, one: Found) -> bool:
+    """Whether what may be a name and a date is the beginning of the window title: "Harbour Wrap-Up 12/07/2026"."""
+    doubtful = one.byline.kind == "dated" and one.byline.confidence <= KNOWN
+    return doubtful and document.lines[0].text.startswith(document.lines[one.at].text)
 
 
 def _marked(document: Document, taken: list[Taken], places: Places) -> list[Found]:
@@ -93,7 +102,8 @@ def _far_off(document: Document, taken: list[Taken], places: Places) -> list[Fou
     found = []
     for one in _marked(document, taken, places):
         near = [document.label(n) for n in range(one.at - _NEIGHBOURS, one.at)]
-        if one.byline.kind == "prefix" and one.byline.names and one.at > places.last and _OTHERS.isdisjoint(near):
+        named = one.byline.kind == "prefix" or one.taken.mark.rule == "common.byline.labelled"
+        if named and one.byline.names and one.at > places.last and _OTHERS.isdisjoint(near):
             found.append(one._replace(score=one.byline.confidence * 0.2))
     return found if len({_names(one.byline) for one in found}) == 1 else []
 
@@ -116,6 +126,13 @@ def _owner(document: Document, taken: list[Taken], places: Places) -> list[Found
     byline = Byline((Author(name),), None, "", "alone", KNOWN)
     mark = Mark(line.index, Label.BYLINE, "common.byline.of_site", SURE)
     return [Found(byline, Taken(line, mark), line.index, KNOWN * 0.3)]
+
+
+def _below(document: Document, found: list[Found], places: Places) -> list[Found]:
+    """Where the head names a newsroom only: who is said below the article to have written it, if that is one person."""
+    said = [f for f in found if f.byline.names and f.score > 0 and f.at > places.last and f.byline.kind == "prefix"]
+    near = {document.label(n) for f in said for n in range(f.at - _NEIGHBOURS, f.at)}
+    return said[:1] if len({_names(f.byline) for f in said}) == 1 and _OTHERS.isdisjoint(near) else []
 
 
 def _names_somebody(found: list[Found]) -> bool:
@@ -154,14 +171,15 @@ def _is_believed(document: Document, byline: Byline, at: int, title: int) -> boo
     return any_meta(document, at + 1) or is_role(document.lines[at + 1].text)
 
 
-def _group(found: list[Found]) -> list[Found]:
-    """The best byline and its neighbours of the same kind."""
+def _group(found: list[Found], places: Places) -> list[Found]:
+    """The best byline and its neighbours of the same kind; those inside the body are none of one above it."""
     best = max(found, key=lambda f: (f.score, -f.at), default=None)
     if best is None or best.score <= 0:
         return []
     group, first, last = [best], best.at, best.at
     for f in sorted(found, key=lambda f: abs(f.at - best.at)):
         near = first - _NEIGHBOURS <= f.at <= last + _NEIGHBOURS
+        near = near and not best.at <= places.first < f.at - 1
         if f is not best and near and f.score > 0 and (f.byline.kind == best.byline.kind or not f.byline.names):
             group.append(f)
             first, last = min(first, f.at), max(last, f.at)
