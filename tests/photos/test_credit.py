@@ -141,6 +141,8 @@ LABELLED = {
     "Photo: Ana Lima on Unsplash": "Ana Lima on Unsplash",
     "Photo Credit: www.example.com": "www.example.com",
     "© Getty Images": "Getty Images",
+    "Photo by ana /Getty Images": "ana /Getty Images",
+    "Foto: Ana Lima (Getty Images)": "Ana Lima (Getty Images)",
     "Foto:\nAna Lima": "Ana Lima",
     "Bild:\nExample/Ana Lima": "Example/Ana Lima",
 }

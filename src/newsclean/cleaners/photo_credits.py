@@ -16,7 +16,9 @@ from newsclean.photos.credit import (
     OPEN,
     credit_score,
     holds_agency,
+    is_name,
     labelled_score,
+    without_label,
 )
 from newsclean.photos.trailing import SHORTEST_CAPTION, find_trailing_credit
 
@@ -103,6 +105,14 @@ def _caption(line: Line) -> Mark | None:
     found = find_trailing_credit(text)
     if found is None:
         return None
-    if len(text) <= MAX_CREDIT and "[" in text and text[: found.start].rstrip().endswith(" via"):
+    if len(text) <= MAX_CREDIT and _belongs_to_credit(text[: found.start].rstrip(" (/|-–")):
         return Mark(line.index, Label.CREDIT, "common.credit.line", found.score)
     return Mark(line.index, Label.CAPTION, "common.caption.with_credit", found.score)
+
+
+def _belongs_to_credit(before: str) -> bool:
+    """Whether what stands before an outlet is no caption: "Photo by Ana Lima", "Ana Lima [CC BY 4.0], via"."""
+    if before.endswith(" via"):
+        return "[" in before
+    bare, labelled = without_label(before)
+    return labelled and (is_name(bare) or " " not in bare) and not before.casefold().startswith("copyright")
