@@ -12,6 +12,7 @@ from newsclean.rules import ends_sentence
 # A no-break space at a line's end may be half of a broken character (à read as Latin-1): repairs see it first.
 _TRIM = " \t\x0b\x0c\x1c\x1d\x1e\x1f\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _LINES = re.compile(r"[^\r\n]+")
+_DIGIT = re.compile(r"\d")
 _LONGEST_HIT = 600
 
 
@@ -36,6 +37,7 @@ class Line:
         "_head",
         "_hits",
         "_key",
+        "_letters",
         "continues",
         "edits",
         "end",
@@ -69,6 +71,7 @@ class Line:
         self._key: str | None = None
         self._head: str | None = None
         self._hits: Sequence[Hit] | None = None
+        self._letters: bool | None = None
 
     @property
     def key(self) -> str:
@@ -83,6 +86,20 @@ class Line:
         if self._head is None:
             self._head = fold_head(self.text)
         return self._head
+
+    @property
+    def is_letters(self) -> bool:
+        """Whether it is a short line of nothing but letters and blanks, as most of a menu's: no signs, no numbers."""
+        if self._letters is None:
+            self._letters = len(self.text) <= HEAD_SIZE and self.text.replace(" ", "").isalpha()
+        return self._letters
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether a digit stands in it; the key has a 0 for every number."""
+        if self.is_letters:
+            return False
+        return "0" in self.key if len(self.text) <= HEAD_SIZE else _DIGIT.search(self.text) is not None
 
     def hits(self, rules: RuleIndex) -> Sequence[Hit]:
         """The rules that match it."""
@@ -111,7 +128,7 @@ class Line:
         line.start, line.end, line.text = self.start, self.end, self.text
         line.edits, line.continues = self.edits, self.continues
         line.said, line.repaired, line.polished = self.said, self.repaired, self.polished
-        line._key, line._head, line._hits = self._key, self._head, self._hits
+        line._key, line._head, line._hits, line._letters = self._key, self._head, self._hits, self._letters
         line.words, line.is_sentence = self.words, self.is_sentence
         return line
 

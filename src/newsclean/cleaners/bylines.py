@@ -54,7 +54,7 @@ def _may_be_byline(line: Line) -> bool:
 
 
 def _mark(line: Line) -> Mark | None:
-    byline = _read(line.text)
+    byline = _read(line.text, line.has_digit)
     if byline is None:
         return None
     score = 0.9 if byline.confidence >= ENOUGH else HINT_SCORE
@@ -71,9 +71,9 @@ def _listed(document: Document, bylines: set[int]) -> set[int]:
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> Byline | None:
+def _read(text: str, has_digit: bool) -> Byline | None:
     """The byline a line is, if it begins with a byline's word or has a date; names alone are the head's business."""
-    if not (starts_like_byline(text) or has_date(text)):
+    if not (starts_like_byline(text) or (has_digit and has_date(text))):
         return None
     byline = parse_byline(text)
     return byline if byline is not None and byline.kind != "alone" else None

@@ -25,6 +25,7 @@ class _Prompts(NamedTuple):
 
 class _Data(NamedTuple):
     kinds: tuple[_Prompts, ...]
+    places: re.Pattern[str]
     leads: frozenset[str]
     starts: frozenset[str]
 
@@ -33,13 +34,17 @@ class _Data(NamedTuple):
 def _data() -> _Data:
     data = tomllib.loads((resources.files("newsclean.cleaners") / "channels.toml").read_text(encoding="utf-8"))
     kinds = tuple(_prompts(data[kind]) for kind in ("messengers", "google"))
+    places = _either([place for kind in ("messengers", "google") for place in data[kind]["places"]])
     starts = frozenset(call[:_START] for kind in kinds for call in kind.begins)
-    return _Data(kinds, frozenset(data["leads"]), starts)
+    return _Data(kinds, places, frozenset(data["leads"]), starts)
 
 
 def _prompts(kind: dict[str, list[str]]) -> _Prompts:
-    place = re.compile("|".join(map(re.escape, sorted(kind["places"]))))
-    return _Prompts(place, tuple(sorted(set(kind["begins"]))), tuple(sorted(set(kind["anywhere"]))))
+    return _Prompts(_either(kind["places"]), tuple(sorted(set(kind["begins"]))), tuple(sorted(set(kind["anywhere"]))))
+
+
+def _either(places: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(places))))
 
 
 class Channels(Cleaner):
@@ -69,7 +74,7 @@ def _is_prompt(line: Line, data: _Data) -> bool:
     is_sentence = line.is_sentence and text[-1] != "!"
     if is_sentence and text[:_START].casefold() not in data.starts:
         return False
-    kinds = [kind for kind in data.kinds if kind.place.search(text)]
+    kinds = [kind for kind in data.kinds if kind.place.search(text)] if data.places.search(text) else []
     if not kinds or not _QUOTES.isdisjoint(text if "„" not in text else text.replace("“", "")):
         return False
     folded = text.casefold().replace("’", "'")

@@ -71,7 +71,8 @@ def _key(line: Line) -> str:
     """The line's words without its number in the list; empty for lines that are no headings."""
     if len(line.text) > LONGEST or is_prose(line):
         return ""
-    words = " ".join(_WORDS.findall(line.text.casefold()))
+    folded = line.text.casefold()
+    words = " ".join(folded.split() if line.is_letters and folded.isascii() else _WORDS.findall(folded))
     numbering = _NUMBERING.match(words)
     return words[numbering.end() :] if numbering else words
 

@@ -39,7 +39,7 @@ class Dates(PhraseCleaner):
         """Marks of the packs' rules, and of the reader of dates."""
         yield from super().label(document)
         for line in document.lines:
-            found = _rule(line.text) if len(line.text) <= LONGEST else None
+            found = _rule(line.text) if len(line.text) <= LONGEST and line.has_digit else None
             if found is not None:
                 yield Mark(line.index, Label.DATE, *found)
 

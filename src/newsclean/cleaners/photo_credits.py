@@ -27,6 +27,9 @@ LONGEST_CAPTION = 500
 
 _CREDIT_SIGN = re.compile("[/©:：()|—–]")
 _AGENCY_ENDS = ("images", "reuter", "euters", "p photo")
+_LAST_OF_AGENCY = frozenset("srSRſPakE")
+"""Last letters of all that `_ends_in_agency` looks for, the long s for its case folding."""
+
 _SENTENCE_ENDS = tuple('.!?…"”“»。！？」')
 
 
@@ -47,7 +50,7 @@ class PhotoCredits(PhraseCleaner):
         yield from named
         credited = {mark.line for mark in named if mark.label is Label.CREDIT and mark.score >= OPEN}
         for line in document.lines:
-            if _may_have_credit(line.text) and line.index not in credited:
+            if _may_have_credit(line) and line.index not in credited:
                 mark = _credit(line) or _caption(line)
                 if mark is not None:
                     yield site_copyright(mark) if reserves_rights(line.text) else mark
@@ -58,10 +61,11 @@ def site_copyright(mark: Mark) -> Mark:
     return Mark(mark.line, Label.LEGAL, "common.legal.copyright", mark.score)
 
 
-def _may_have_credit(text: str) -> bool:
+def _may_have_credit(line: Line) -> bool:
     """Cheap test that most paragraphs fail: a credit does not end as a sentence does, unless a sign announces it."""
-    if len(text) > LONGEST_CAPTION:
-        return False
+    text = line.text
+    if line.is_letters or len(text) > LONGEST_CAPTION:
+        return line.is_letters and _ends_in_agency(text)
     tail = text[-MAX_CREDIT:]
     if text[-1:] in _SENTENCE_ENDS:
         return ":" in tail or "©" in tail or "：" in tail or "Copyright " in tail
@@ -95,6 +99,8 @@ def _credit(line: Line) -> Mark | None:
 
 
 def _ends_in_agency(text: str) -> bool:
+    if text[-1:] not in _LAST_OF_AGENCY:
+        return False
     return text[-6:].casefold() in _AGENCY_ENDS or text[-3:] in ("AFP", "dpa", "ock", "EFE") or text[-2:] == "AP"
 
 

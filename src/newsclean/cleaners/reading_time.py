@@ -26,5 +26,5 @@ class ReadingTime(PhraseCleaner):
         """Marks of the packs' rules, and of the reader of reading times."""
         yield from super().label(document)
         for line in document.lines:
-            if len(line.text) <= LONGEST and is_reading_time(line.text):
+            if len(line.text) <= LONGEST and line.has_digit and is_reading_time(line.text):
                 yield Mark(line.index, Label.READING_TIME, "common.reading_time.line", 0.9)

@@ -28,5 +28,5 @@ class Sections(PhraseCleaner):
         yield from super().label(document)
         for line in document.lines:
             text = line.text
-            if len(text) <= LONGEST and _SIGN.search(text) and parse_breadcrumbs(text):
+            if len(text) <= LONGEST and not line.is_letters and _SIGN.search(text) and parse_breadcrumbs(text):
                 yield Mark(line.index, Label.SECTION, "common.section.breadcrumbs", 0.85)
