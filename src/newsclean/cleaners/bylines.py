@@ -1,7 +1,6 @@
 """Lines that name the author."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
@@ -54,7 +53,7 @@ def _may_be_byline(line: Line) -> bool:
 
 
 def _mark(line: Line) -> Mark | None:
-    byline = _read(line.text, line.has_digit)
+    byline = _read(line)
     if byline is None:
         return None
     score = 0.9 if byline.confidence >= ENOUGH else HINT_SCORE
@@ -70,10 +69,9 @@ def _listed(document: Document, bylines: set[int]) -> set[int]:
     return inside if len({document.lines[index].text for index in inside}) > MOST_INSIDE else set()
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str, has_digit: bool) -> Byline | None:
+def _read(line: Line) -> Byline | None:
     """The byline a line is, if it begins with a byline's word or has a date; names alone are the head's business."""
-    if not (starts_like_byline(text) or (has_digit and has_date(text))):
+    if not (starts_like_byline(line.text) or (line.has_digit and has_date(line.text))):
         return None
-    byline = parse_byline(text)
+    byline = parse_byline(line.text)
     return byline if byline is not None and byline.kind != "alone" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,11 +77,20 @@ def date_words() -> dict[tuple[str, ...], DateWord]:
 @lru_cache(maxsize=1)
 def words_in_dates() -> frozenset[str]:
     """The folded words that can make a date of the numbers beside them, compounds in their parts."""
-    phrases = (
+    return _parts(
         key
         for key, word in date_words().items()
         if word.month or word.jalali or word.unit or word.ago or word.days_back >= 0
     )
+
+
+@lru_cache(maxsize=1)
+def words_of_months() -> frozenset[str]:
+    """The folded words of which a date that is not all numbers has one: months, "tháng", which counts them."""
+    return _parts(key for key, word in date_words().items() if word.month or word.jalali) | {"thang"}
+
+
+def _parts(phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(part for key in phrases for word in key for part in regex.split(r"[^\p{L}\p{M}]+", word) if part)
 
 

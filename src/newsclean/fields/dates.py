@@ -16,7 +16,7 @@ import regex
 
 from newsclean.fields.date_readings import Reading, readings
 from newsclean.fields.date_tokens import SEPARATORS, Item, items_of
-from newsclean.fields.date_words import words_in_dates
+from newsclean.fields.date_words import words_in_dates, words_of_months
 from newsclean.fields.folding import fold_western
 
 MAX_LINE = 200
@@ -25,6 +25,8 @@ MAX_LINE = 200
 Kind = Literal["published", "updated", "plain"]
 _HAS_DIGIT = re.compile(r"\d")
 _DIGITS_TOGETHER = re.compile(r"\d ?[./\-:hH•·–] ?\d|\d ?[aApP]\.? ?[mM]")
+_NUMERIC_DAY = re.compile(r"\d ?[./•·–-] ?\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CJK = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -131,6 +133,14 @@ def may_hold_date(text: str) -> bool:
         return False
     western = fold_western(text) if _DIGITS_TOGETHER.search(text) is None else None
     return western is None or not words_in_dates().isdisjoint(western.split())
+
+
+def may_hold_day(text: str) -> bool:
+    """A full date is all numbers, or has a month's name."""
+    if _HAS_DIGIT.search(text) is None or _NUMERIC_DAY.search(text):
+        return may_hold_date(text)
+    western = fold_western(text)
+    return western is None or not words_of_months().isdisjoint(_LETTERS.findall(western))
 
 
 @lru_cache(maxsize=2048)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.fields.date_tokens import SEPARATORS, Item, items_of
-from newsclean.fields.dates import MAX_LINE, find_dates
+from newsclean.fields.dates import MAX_LINE, find_dates, may_hold_day
 from newsclean.fields.reading_time import find_reading_time
 
 _DATE_LIKE = re.compile(r"\d{4}|\d[./-]\d|\d[年년월月]")
@@ -52,7 +52,7 @@ def has_date(text: str) -> bool:
     >>> has_date("Jane Doe | 12 July 2026"), has_date("Jane Doe | 2026")
     (True, False)
     """
-    if len(text) > MAX_LINE or not _DATE_LIKE.search(text):
+    if len(text) > MAX_LINE or not _DATE_LIKE.search(text) or not may_hold_day(text):
         return False
     return any(m.value is not None for m in find_dates(text))
 
