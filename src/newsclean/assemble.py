@@ -46,10 +46,10 @@ def assemble(document: Document, kept: list[Kept], taken: list[Taken], language:
     fields["source_chars"] = len(document.source)
     record = Record(document.source)
     _add_blocks(record, pieces)
-    for t in removed:
-        why = (t.mark.label, t.mark.rule, round(t.mark.score, 3), owners.get(t.start))
-        record.add_removed(t.start, t.end, why)
-    edits = sorted({edit for line in (*(p.line for p in pieces), *(t.line for t in removed)) for edit in line.edits})
+    for line, mark in removed:
+        why = (mark.label, mark.rule, round(mark.score, 3), owners.get(line.start))
+        record.add_removed(line.start, line.end, why)
+    edits = sorted({edit for line, _ in (*pieces, *removed) if line.edits for edit in line.edits})
     for edit in report(document.source, edits):
         record.add_repair(edit.rule, edit.start, edit.end, edit.after)
     return Article.recorded(fields, record)
@@ -58,9 +58,10 @@ def assemble(document: Document, kept: list[Kept], taken: list[Taken], language:
 def apply_policy(kept: list[Kept], taken: list[Taken], policy: Policy) -> tuple[list[Piece], list[Taken]]:
     """What stays in the text and what leaves it: `kept`, and of `taken` what the policy does not drop."""
     pieces = [Piece(k.line, _KINDS.get(k.label, "paragraph") if k.label else "paragraph") for k in kept]
-    dropped = [t for t in taken if policy.drops(t.mark.label)]
+    drops = {label: policy.drops(label) for label in {t.mark.label for t in taken}}
+    dropped = [t for t in taken if drops[t.mark.label]]
     if len(dropped) != len(taken):
-        pieces += [Piece(_as_line(t), "other") for t in taken if not policy.drops(t.mark.label)]
+        pieces += [Piece(_as_line(t), "other") for t in taken if not drops[t.mark.label]]
         pieces.sort(key=lambda piece: piece.line.start)
     return pieces, dropped
 

@@ -81,8 +81,8 @@ def _rounds(document: Document, plan: _Plan) -> Decided:
         lines = view.lines
         if not (first or now_taken or changed):
             break
-    taken.sort(key=lambda t: t.start)
-    return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], taken, view.language)
+    in_order = sorted(taken, key=lambda t: t.start)
+    return Decided(document, [Kept(line, labels.get(line.start)) for line in lines], in_order, view.language)
 
 
 def _repair(document: Document, cleaners: list[Cleaner]) -> bool:

@@ -25,7 +25,7 @@ MAX_LINE = 200
 Kind = Literal["published", "updated", "plain"]
 _HAS_DIGIT = re.compile(r"\d")
 _DIGITS_TOGETHER = re.compile(r"\d ?[./\-:hH•·–] ?\d|\d ?[aApP]\.? ?[mM]")
-_NUMERIC_DAY = re.compile(r"\d ?[./•·–-] ?\d")
+_NUMERIC_DAY = re.compile(r"\d ?[./•·–-] ?\d{1,2} ?[./•·–-] ?\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CJK = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
@@ -137,8 +137,10 @@ def may_hold_date(text: str) -> bool:
 
 def may_hold_day(text: str) -> bool:
     """A full date is all numbers, or has a month's name."""
-    if _HAS_DIGIT.search(text) is None or _NUMERIC_DAY.search(text):
-        return may_hold_date(text)
+    if _HAS_DIGIT.search(text) is None:
+        return False
+    if _NUMERIC_DAY.search(text):
+        return True
     western = fold_western(text)
     return western is None or not words_of_months().isdisjoint(_LETTERS.findall(western))
 

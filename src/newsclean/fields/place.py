@@ -58,15 +58,22 @@ def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...])
     """
     marks = _field_marks(document)
     found = []
-    for one in [
-        t for t in taken if t.mark.label in labels or (t.line.start in marks and t.mark.label not in OTHER_STORIES)
-    ]:
+    for one in _telling(document, taken, marks):
         if one.mark.label in labels:
             found.append(one)
-        else:
-            own = [m for m in marks[one.start] if m.label in labels]
+        elif one.mark.label not in OTHER_STORIES:
+            own = [m for m in marks.get(one.start, ()) if m.label in labels]
             found += [one._replace(mark=max(own, key=Mark.order))] if own else []
     return found
+
+
+def _telling(document: Document, taken: list[Taken], marks: dict[int, list[Mark]]) -> list[Taken]:
+    """All but the boilerplate that nothing else is known of: nearly all of a page, and each field asks anew."""
+    known: tuple[list[Taken], int, list[Taken]] | None = document.memo.get("telling")
+    if known is None or known[0] is not taken or known[1] != len(taken):
+        telling = [t for t in taken if t.mark.label is not Label.BOILERPLATE or t.line.start in marks]
+        known = document.memo["telling"] = (taken, len(taken), telling)
+    return known[2]
 
 
 def _field_marks(document: Document) -> dict[int, list[Mark]]:
