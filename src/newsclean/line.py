@@ -77,20 +77,19 @@ class Line:
     def key(self) -> str:
         """The folded line (`newsclean.folding.fold_line`); empty for a line too long to be a phrase."""
         if self._key is None:
-            self._key = self._small_letters() or (fold_line(self.text) if len(self.text) <= HEAD_SIZE else "")
+            text = self.text
+            if self.is_letters and text.isascii() and "  " not in text:  # nothing to fold but capitals
+                self._key = self._head = text.lower()
+            else:
+                self._key = fold_line(text) if len(text) <= HEAD_SIZE else ""
         return self._key
 
     @property
     def head(self) -> str:
         """The folded beginning of the line (`newsclean.folding.fold_head`)."""
         if self._head is None:
-            self._head = self._small_letters() or fold_head(self.text)
+            self._head = fold_head(self.text)
         return self._head
-
-    def _small_letters(self) -> str:
-        """Line and beginning as they are folded where that changes nothing but capitals; else empty."""
-        text = self.text
-        return text.lower() if self.is_letters and text.isascii() and "  " not in text else ""
 
     @property
     def is_letters(self) -> bool:

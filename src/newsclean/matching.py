@@ -143,7 +143,8 @@ class RuleIndex:
             if max(end) >= _OTHER_SCRIPTS:
                 return True
             end = fold_letters(end)
-        return end.endswith(self._ends.get(end[-SUFFIX_KEY:], ()) + self._ends.get(end[-2:], ()))
+        three, two = self._ends.get(end[-SUFFIX_KEY:]), self._ends.get(end[-2:])
+        return (three is not None and end.endswith(three)) or (two is not None and end.endswith(two))
 
     def _suffix_hits(self, text: str) -> list[Hit]:
         tail = fold_letters(text[-80:].lstrip().casefold())

@@ -46,11 +46,11 @@ def head_dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark
 
 
 def _bare_dates(document: Document) -> dict[int, Mark]:
-    marks = (mark for index in document.marked for mark in document.marks[index])
     hints: dict[int, Mark] = {}
-    for mark in marks:
-        if mark.rule == "common.date.bare":
-            hints.setdefault(mark.line, mark)
+    for index in document.marked:
+        for mark in document.marks[index]:
+            if mark.rule == "common.date.bare":
+                hints.setdefault(mark.line, mark)
     return hints
 
 

@@ -51,13 +51,17 @@ class Contents(Cleaner):
         """Marks on the entries, and on the label where it was no more than a hint."""
         keys = [_key(line) for line in document.lines]
         places = _places(keys)
-        at = 0
-        while at < len(keys):
-            label = _label(document, at) if len(places.get(keys[at], ())) == 1 else None
+        labels = {index: mark for index in document.marked if (mark := _label(document, index))}
+        again = {index for found in places.values() if len(found) > 1 for index in found}
+        behind = 0
+        for at in sorted(again.union(labels)):  # no table begins anywhere else
+            if at < behind:
+                continue
+            label = labels.get(at) if len(places.get(keys[at], ())) == 1 else None
             entries, headings = _entries(keys, places, at + (label is not None))
             if len(entries) >= (FEW if label else MANY) and _have_text(document, headings):
                 yield from _marks(label, entries)
-            at = max([at, *entries]) + 1
+            behind = max([at, *entries]) + 1
 
 
 def _label(document: Document, index: int) -> Mark | None:
@@ -71,8 +75,8 @@ def _key(line: Line) -> str:
     """The line's words without its number in the list; empty for lines that are no headings."""
     if len(line.text) > LONGEST or is_prose(line):
         return ""
-    folded = line.text.casefold()
-    words = " ".join(folded.split() if line.is_letters and folded.isascii() else _WORDS.findall(folded))
+    plain = line.is_letters and line.text.isascii()
+    words = line.key if plain else " ".join(_WORDS.findall(line.text.casefold()))
     numbering = _NUMBERING.match(words)
     return words[numbering.end() :] if numbering else words
 

@@ -43,9 +43,13 @@ class Neighbours(Cleaner):
 def _hint(document: Document, index: int) -> Mark | None:
     if document.is_taken(index):
         return None
-    hints = [m for m in document.marks[index] if m.score < SURE and m.span is None and m.rule in document.rules.rules]
-    hints = [m for m in hints if document.rules.rules[m.rule].extent != "tail"]
-    return max(hints, key=Mark.order) if hints else None
+    rules = document.rules.rules
+    hints = [
+        mark
+        for mark in document.marks[index]
+        if mark.score < SURE and mark.span is None and mark.rule in rules and rules[mark.rule].extent != "tail"
+    ]
+    return max(hints, key=Mark.order) if len(hints) > 1 else hints[0] if hints else None
 
 
 def _runs(hints: list[Mark]) -> list[list[Mark]]:
