@@ -33,7 +33,7 @@ container's, where it may be clean, and where the detector reads badly. Chosen b
 they do not lose."""
 SEGMENTS = [0.06, 0.2]
 """Least probability that a segment of a whole page needs to stay, ahead of the main one and behind it."""
-FOOT = {"page": [0.8, 0.5], "ends": [0.95, 0.1]}
+FOOT = {"page": [0.9, 0.3], "ends": [0.95, 0.1]}
 """Behind a sign of the end: the share of the article that must stand above it, and the least probability a line below
 it needs to stay."""
 OPEN_FROM = 1.0
