@@ -36,6 +36,7 @@ DEFAULT = Pipeline(
         "counter",
         "author_bio",
         "title",
+        "kickers",
         "masthead",
         "headings",
         "captions",

@@ -18,6 +18,7 @@ from newsclean.cleaners.gallery import Gallery
 from newsclean.cleaners.headings import Headings
 from newsclean.cleaners.html import Html
 from newsclean.cleaners.invisible import Invisible
+from newsclean.cleaners.kickers import Kickers
 from newsclean.cleaners.legal import Legal
 from newsclean.cleaners.link_lists import LinkLists
 from newsclean.cleaners.markdown import Markdown
@@ -48,9 +49,51 @@ from newsclean.cleaners.user_interface import UserInterface
 from newsclean.cleaners.wrapping import Wrapping
 
 __all__ = [
-    "Advertisement", "AgencyFooter", "AuthorBio", "Bios", "Body", "Bylines", "Captions", "Casing", "Channels",
-    "Comments", "Contents", "Counter", "Dates", "Embed", "Gallery", "Headings", "Html", "Invisible", "Legal",
-    "LinkLists", "Markdown", "Masthead", "Mojibake", "Navigation", "Neighbours", "Newsletter", "Notes", "Paywall",
-    "PhotoCredits", "Player", "PopularPosts", "Readers", "ReadingTime", "Related", "Repeats", "Sections", "Share",
-    "Spacing", "Structure", "Tags", "Tails", "Teasers", "Threads", "Title", "UserInterface", "Wrapping",
+    "Advertisement",
+    "AgencyFooter",
+    "AuthorBio",
+    "Bios",
+    "Body",
+    "Bylines",
+    "Captions",
+    "Casing",
+    "Channels",
+    "Comments",
+    "Contents",
+    "Counter",
+    "Dates",
+    "Embed",
+    "Gallery",
+    "Headings",
+    "Html",
+    "Invisible",
+    "Kickers",
+    "Legal",
+    "LinkLists",
+    "Markdown",
+    "Masthead",
+    "Mojibake",
+    "Navigation",
+    "Neighbours",
+    "Newsletter",
+    "Notes",
+    "Paywall",
+    "PhotoCredits",
+    "Player",
+    "PopularPosts",
+    "Readers",
+    "ReadingTime",
+    "Related",
+    "Repeats",
+    "Sections",
+    "Share",
+    "Spacing",
+    "Structure",
+    "Tags",
+    "Tails",
+    "Teasers",
+    "Threads",
+    "Title",
+    "UserInterface",
+    "Wrapping",
 ]  # fmt: skip

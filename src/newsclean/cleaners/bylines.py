@@ -1,6 +1,7 @@
 """Lines that name the author."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
@@ -53,7 +54,7 @@ def _may_be_byline(line: Line) -> bool:
 
 
 def _mark(line: Line) -> Mark | None:
-    byline = _read(line)
+    byline = _read(line.text)
     if byline is None:
         return None
     score = 0.9 if byline.confidence >= ENOUGH else HINT_SCORE
@@ -69,9 +70,10 @@ def _listed(document: Document, bylines: set[int]) -> set[int]:
     return inside if len({document.lines[index].text for index in inside}) > MOST_INSIDE else set()
 
 
-def _read(line: Line) -> Byline | None:
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Byline | None:
     """The byline a line is, if it begins with a byline's word or has a date; names alone are the head's business."""
-    if not (starts_like_byline(line.text) or (line.has_digit and has_date(line.text))):
+    if not (starts_like_byline(text) or has_date(text)):
         return None
-    byline = parse_byline(line.text)
+    byline = parse_byline(text)
     return byline if byline is not None and byline.kind != "alone" else None

@@ -1,0 +1,57 @@
+"""What stands above the headline: kickers, sections, breadcrumbs, a short menu."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newsclean.cleaner import Cleaner
+from newsclean.document import Document
+from newsclean.fields.layout import body_run
+from newsclean.fields.name_words import is_given_name
+from newsclean.fields.names import find_person
+from newsclean.fields.titles import best_candidate
+from newsclean.line import Line
+from newsclean.marks import Label, Mark
+from newsclean.shapes import PROSE_WORDS
+
+_MOST_LINES = 30
+_SENTENCE_WORDS = 5
+
+
+class Kickers(Cleaner):
+    """Marks the short lines above the headline, where no sentence stands among them: an article begins below it.
+
+    Args:
+        sure: least share of the evidence for a headline (`newsclean.cleaners.Title`) for lines above it to go.
+
+    >>> from newsclean import Pipeline
+    >>> text = "Weather\\n\\nStorm closes the harbour\\n\\nBy Jane Doe\\n\\nThe harbour was closed by the storm."
+    >>> Pipeline(["kickers", "bylines"])(text).text
+    'The harbour was closed by the storm.'
+    """
+
+    name = "kickers"
+    needs: ClassVar[tuple[str, ...]] = ("title",)
+
+    sure: float = 0.5
+
+    def context(self, document: Document) -> Iterator[Mark]:
+        """Marks on the lines above the headline; they yield to marks that say what a line is."""
+        if document.hints.get("title") is not None:
+            return
+        best = best_candidate(document, body_run(document)) if len(document.lines) > 2 else None
+        if best is None or best.share < self.sure:
+            return
+        above = document.lines[: min(best.parts, default=best.line.index)]
+        if len(above) <= _MOST_LINES and not any(_may_be_body(line) for line in above):
+            for line in above:
+                if not _names_somebody(line):
+                    yield Mark(line.index, Label.BOILERPLATE, "common.kicker.above_title", 0.7)
+
+
+def _names_somebody(line: Line) -> bool:
+    """Whether a line may be the author's name: what stands around it decides, in later rounds too."""
+    return is_given_name(line.text.partition(" ")[0]) and find_person(line.text) is not None
+
+
+def _may_be_body(line: Line) -> bool:
+    return line.words >= PROSE_WORDS or (line.words >= _SENTENCE_WORDS and line.is_sentence)
