@@ -163,3 +163,14 @@ def test_a_segment_that_goes_is_boilerplate_with_its_own_confidence(monkeypatch:
     verdicts = [v for v in find_body(lines) if lines[v.line] in ARTICLE and v.label == "boilerplate"]
     assert len(verdicts) in (2, len(ARTICLE))
     assert all(v.score > 0.8 for v in verdicts)
+
+
+@pytest.mark.parametrize(("look", "opened"), [(-0.3, True), (-0.7, False)])
+def test_what_is_nearly_a_page_is_one_if_its_lines_surely_are_a_dumps(
+    monkeypatch: pytest.MonkeyPatch, look: float, opened: bool
+) -> None:
+    lines = [*long_menu(100), *HEAD, *ARTICLE, *BEHIND]
+    monkeypatch.setattr(find, "openness", lambda lines, known: look)
+    monkeypatch.setattr(find, "has_some_residue", lambda lines, known: False)
+    assert looks_like_dump(lines) > find.SURELY_DUMP
+    assert (len(kept(lines)) < len(lines)) is opened

@@ -1,5 +1,6 @@
 """Where the article's body is: a probability a line, when to keep out, and a verdict on every line."""
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -23,6 +24,9 @@ of more than LONG_TEXT lines, so that it ends soon."""
 FIRST_TREES: Final = 30
 CLEAR: Final = 2.4
 """Log-odds after the first trees from which the others would not change the decision."""
+NEARLY_PAGE: Final = -0.5
+SURELY_DUMP: Final = 0.9
+"""What the first look nearly takes for a whole page is one if its lines are so surely a dump's."""
 FEW_PAIRS: Final = 0.15
 CJK_SHARE: Final = 0.2
 CJK_SAMPLE: Final = 4000
@@ -183,14 +187,18 @@ def _found(
     if scope == "article" or len(lines) < LEAST_LINES:
         return None
     known, settings = phrase_bits(lines) if known is None else known, model().settings
-    is_page = scope == "page" or openness(lines, known) > 0
-    if is_plain(lines) or not (is_page or has_some_residue(lines, known)):
+    look = math.inf if scope == "page" else openness(lines, known)
+    if is_plain(lines) or not (look > NEARLY_PAGE or has_some_residue(lines, known)):
         return None
     page = _read(lines, title, known)
+    dump = dump_score(page)
+    is_page = look > (NEARLY_PAGE if dump >= SURELY_DUMP else 0)
+    if not (is_page or has_some_residue(lines, known)):
+        return None
     if scope == "page":
         settings = settings | {"dump_from": settings["scope_from"]}
     is_opened = is_page or has_residue(lines, known)
-    tier = tier_of(is_opened, is_page, not is_cjk(lines), dump_score(page), settings)
+    tier = tier_of(is_opened, is_page, not is_cjk(lines), dump, settings)
     if not tier:
         return None
     chances = _probabilities(page, inner_lines(page, settings["most_gone"]["ends"]) if tier == "ends" else range(0))
