@@ -188,12 +188,13 @@ def _found(
         return None
     known, settings = phrase_bits(lines) if known is None else known, model().settings
     look = math.inf if scope == "page" else openness(lines, known)
-    if is_plain(lines) or not (look > NEARLY_PAGE or has_some_residue(lines, known)):
+    has_residues = look > 0 or has_some_residue(lines, known)
+    if is_plain(lines) or not (has_residues or look > NEARLY_PAGE):
         return None
     page = _read(lines, title, known)
     dump = dump_score(page)
     is_page = look > (NEARLY_PAGE if dump >= SURELY_DUMP else 0)
-    if not (is_page or has_some_residue(lines, known)):
+    if not (is_page or has_residues):
         return None
     if scope == "page":
         settings = settings | {"dump_from": settings["scope_from"]}

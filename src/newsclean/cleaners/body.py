@@ -6,12 +6,8 @@ from newsclean.body.find import LEAST_LINES, find_residue, is_plain
 from newsclean.body.known import known_bits
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.fields.layout import body_run
-from newsclean.fields.titles import best_candidate
+from newsclean.fields.titles import headline_index
 from newsclean.marks import Label, Mark
-
-SURE_OF_HEADLINE = 0.5
-"""Share of the evidence for a headline from which on what stands above it is no article."""
 
 
 class Body(Cleaner):
@@ -36,14 +32,6 @@ class Body(Cleaner):
         lines = [line.text for line in document.lines]
         if scope == "article" or len(lines) < LEAST_LINES or is_plain(lines):  # before any phrase is looked up
             return
-        for line, rule, score in find_residue(lines, title, scope, known_bits(document), _headline(document)):
+        for line, rule, score in find_residue(lines, title, scope, known_bits(document), headline_index(document)):
             if score >= self.threshold:
                 yield Mark(line, Label.BOILERPLATE, rule, max(score, 0.5))
-
-
-def _headline(document: Document) -> int:
-    """Which line is very likely the headline; 0 where the caller or an earlier round has told it, or none is."""
-    if document.hints.get("title") is not None:
-        return 0
-    best = best_candidate(document, body_run(document))
-    return min(best.parts, default=best.line.index) if best is not None and best.share >= SURE_OF_HEADLINE else 0

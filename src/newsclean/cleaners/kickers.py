@@ -5,10 +5,9 @@ from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.fields.layout import body_run
 from newsclean.fields.name_words import is_given_name
 from newsclean.fields.names import find_person
-from newsclean.fields.titles import best_candidate
+from newsclean.fields.titles import SURE, headline_index
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
 from newsclean.shapes import PROSE_WORDS
@@ -32,16 +31,11 @@ class Kickers(Cleaner):
     name = "kickers"
     needs: ClassVar[tuple[str, ...]] = ("title",)
 
-    sure: float = 0.5
+    sure: float = SURE
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the lines above the headline; they yield to marks that say what a line is."""
-        if document.hints.get("title") is not None:
-            return
-        best = best_candidate(document, body_run(document)) if len(document.lines) > 2 else None
-        if best is None or best.share < self.sure:
-            return
-        above = document.lines[: min(best.parts, default=best.line.index)]
+        above = document.lines[: headline_index(document, self.sure)] if len(document.lines) > 2 else []
         if len(above) <= _MOST_LINES and not any(_may_be_body(line) for line in above):
             for line in above:
                 if not _names_somebody(line):

@@ -13,12 +13,18 @@ from typing import Literal, NamedTuple
 import regex
 
 from newsclean.fields.asides import without_asides, without_section
+from newsclean.fields.byline_parts import (
+    chunks_of,
+    parted_at_reading_time,
+    strong_parts,
+    without_addresses,
+    without_nickname,
+)
 from newsclean.fields.folding import fold
 from newsclean.fields.metaline import outside_dates
 from newsclean.fields.name_words import is_agency, is_given_name, name_words
 from newsclean.fields.names import find_person, once
 from newsclean.fields.prefixes import is_bare_prefix, is_sentence_prefix, strip_prefix
-from newsclean.fields.reading_time import find_reading_time
 
 MAX_LINE = 180
 """Characters above which a line is no byline (four authors with roles)."""
@@ -61,22 +67,12 @@ class Byline(NamedTuple):
     confidence: float
 
 
-_STRONG = regex.compile(
-    r"(?:(?<!\s)\s+)?[|·•●∙⋅;⁃►]\s*|(?<!\s)\s+[-–—/]+\s+|(?<!\s)\s+(?=@\w)|(?<=\p{Ll}\p{Ll})[/／](?=\p{Lu})"
-)
-_WEAK = regex.compile(r"(?:(?<!\s)\s+)?(?:[,，、&+]\s+|[,，、&()]\s*(?=\S))")
-_NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
-_NICKNAME = regex.compile(r"(?<=\p{Lu}\p{Ll}{1,20}) \((\p{Lu}[\p{L}'’-]{1,20})\)(?= \p{Lu}\p{Ll})")
 _END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[\u0590-\u0dff]{2}[.!?…]$|[。！？।۔؟]$")
 _STOPS = ".!?…:。！？।۔؟"
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
 _MAY_PART = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@,，、&+()\d:：]|\.\w")
 _AROUND_WORD = ".'’\"“”*_#[]–!?"
-_SPACES = regex.compile(r"\s+")
-_MAY_SEPARATE = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@]")  # what every separator of _STRONG and _WEAK has
-_SEPARATES = re.compile(r"[|·•●∙⋅;⁃►]|\s[-–—/]|\s@\w|[^\W\d_][/／][^\W\d_]")
-_MAY_SEPARATE_WEAKLY = re.compile(r"[,，、&+()]")
 
 
 def parse_byline(text: str) -> Byline | None:
@@ -103,32 +99,11 @@ def parse_byline(text: str) -> Byline | None:
 
 def _from_prefix(pieces: list[str]) -> list[str]:
     """ "Section, News | Written by Jane Doe": what stands before the words is not part of the byline."""
-    parts = [part for piece in pieces for part in _strong_parts(piece)]
+    parts = [part for piece in pieces for part in strong_parts(piece)]
     for at, part in enumerate(parts[1:], 1):
         if len(strip_prefix(part)[1].split()) > 1:
             return parts[at:]
     return pieces
-
-
-def _strong_parts(text: str) -> list[str]:
-    return _STRONG.split(text) if _MAY_SEPARATE.search(text) and _SEPARATES.search(text) else [text]
-
-
-def _weak_parts(text: str) -> list[str]:
-    return _WEAK.split(text) if _MAY_SEPARATE_WEAKLY.search(text) else [text]
-
-
-def _without_addresses(text: str) -> str:
-    """Without e-mail addresses, handles and links, and with single spaces."""
-    if "@" in text or "&nbsp" in text or "://" in text:
-        text = _NOISE.sub(" ", text)
-    return _SPACES.sub(" ", text).strip() if "  " in text or not text.replace(" ", "a").isprintable() else text.strip()
-
-
-def _without_reading_time(text: str) -> str:
-    """ "Jane Doe 15 min read" without it, before "15 min" is taken for a count."""
-    found = find_reading_time(text)
-    return f"{text[: found.start]} | {text[found.end :]}".strip(" |") if found else text
 
 
 class _Chunks(NamedTuple):
@@ -140,8 +115,7 @@ class _Chunks(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
-    text = without_asides(_without_reading_time(_without_addresses(text)))
-    text = _NICKNAME.sub(r" \1", text) if "(" in text else text
+    text = without_nickname(without_asides(parted_at_reading_time(without_addresses(text))))
     if not text or _is_sentence(text) or _is_lone_word(text) or _has_foreign_word(text) or is_bare_prefix(text):
         return None
     pieces, dated = outside_dates(text)
@@ -150,12 +124,12 @@ def _parse(text: str) -> Byline | None:
     if not prefix and _is_credit(body):
         return None
     if prefix or dated:
-        body = " | ".join(without_section(part) for part in _strong_parts(body))
+        body = " | ".join(without_section(part) for part in strong_parts(body))
     if not body or not (prefix or _name_like(body)):
         return None
     if prefix in name_words().on_behalf:
         return _for_somebody(body)
-    read = _read_chunks(_chunks(body), bool(prefix), dated)
+    read = _read_chunks(chunks_of(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
         return None
     return _judge(read, prefix, dated)
@@ -163,7 +137,7 @@ def _parse(text: str) -> Byline | None:
 
 def _for_somebody(body: str) -> Byline | None:
     """ "On behalf of Doe & Roe LLP | Harbour Law": a firm, whatever its name looks like, and the section."""
-    firm, *rest = _strong_parts(body)
+    firm, *rest = strong_parts(body)
     words = len(firm.split())
     return Byline((), firm, " | ".join(rest), "prefix", 0.85) if words <= _LONGEST_FIRM and len(rest) <= 2 else None
 
@@ -201,42 +175,6 @@ def _is_credit(text: str) -> bool:
 def _name_like(text: str) -> bool:
     """A byline has a capital, or a script without them."""
     return any(not c.islower() and c.isalpha() for c in text)
-
-
-def _chunks(body: str) -> list[list[str]]:
-    """Parts between strong separators, each a list of parts between commas and words such as "and"."""
-    parts: list[list[str]] = []
-    for strong in _strong_parts(body):
-        chunks: list[str] = []
-        for weak in _weak_parts(strong):
-            chunks += _at_joiners(weak)
-        if chunks:
-            parts.append(chunks)
-    return parts
-
-
-def _at_joiners(text: str) -> list[str]:
-    """Splits at "and", "und", "et", unless the word is a part of a name ("Ortega y Gasset")."""
-    joiners, found, words = name_words().joiners, [], text.split()
-    if joiners.isdisjoint(fold(text).split()):
-        return [" ".join(words)] if words else []
-    current: list[str] = []
-    for at, word in enumerate(words):
-        joins = fold(word) in joiners and not word[0].isupper()
-        if joins and (at == 0 or at + 1 == len(words) or _both_sides(current, words[at + 1 :])):
-            found.append(" ".join(current))
-            current = []
-        else:
-            current.append(word)
-    found.append(" ".join(current))
-    return [chunk for chunk in found if chunk]
-
-
-def _both_sides(before: list[str], after: list[str]) -> bool:
-    """A joiner stands between names of two words, or before an agency ("mit AP"), not inside a name."""
-    if is_agency(" ".join(after)) or fold(after[0]) in name_words().newsroom:
-        return True
-    return not before or (len(before) >= 2 and len(after) >= 2) or is_agency(" ".join(before))
 
 
 def _read_chunks(parts: list[list[str]], prefixed: bool, dated: bool) -> _Chunks:

@@ -13,12 +13,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsclean.document import Document
+from newsclean.fields.layout import body_run
 from newsclean.fields.titles_features import NAMES, features
 from newsclean.fields.titles_lines import LONGEST, Candidate, Scene, is_page, scene_of
 from newsclean.fields.titles_words import SITE_MARK, content_words, key_of, without_site
 from newsclean.line import Line
 
-__all__ = ["Headline", "best_candidate", "content_words", "is_page", "key_of", "share_of_odds", "without_site"]
+__all__ = [
+    "Headline",
+    "best_candidate",
+    "content_words",
+    "headline_index",
+    "is_page",
+    "key_of",
+    "share_of_odds",
+    "without_site",
+]
+
+SURE = 0.5
+"""Share of the evidence for a headline from which on what stands above it is no article."""
 
 FIRST_HEADING = 20.0
 """Factor on the odds of a line that Markdown marks as a heading of the first level."""
@@ -50,6 +63,14 @@ def best_candidate(document: Document, run: tuple[int, int]) -> Headline | None:
         document.memo["title"] = _best_candidate(document, run)
     best: Headline | None = document.memo["title"]
     return best
+
+
+def headline_index(document: Document, least: float = SURE) -> int:
+    """Where the headline begins, with so much of the evidence; 0 where the caller or an earlier round has told it."""
+    if document.hints.get("title") is not None:
+        return 0
+    best = best_candidate(document, body_run(document))
+    return min(best.parts, default=best.line.index) if best is not None and best.share >= least else 0
 
 
 def _best_candidate(document: Document, run: tuple[int, int]) -> Headline | None:
