@@ -2,9 +2,10 @@
 
 import pytest
 
+from newsclean.errors import PackError
 from newsclean.folding import fold_head, fold_line
 from newsclean.matching import RuleIndex, rule_index
-from newsclean.rules import Pack, load_pack, pack_names
+from newsclean.rules import Pack, load_pack, pack_names, parse_pack
 
 RULE = {"label": "share", "strips": ("-",), "keeps": ("-",)}
 PACK = Pack.model_validate(
@@ -59,3 +60,16 @@ def test_every_prefix_is_found_as_a_line() -> None:
         and name not in {hit.rule.id for hit in index.find(text, "", fold_head(text))}
     ]
     assert not missed
+
+
+def test_a_text_with_a_phrase_a_line_is_read_as_the_list_of_its_phrases() -> None:
+    head = 'lang = "xx"\nname = "Example"\n[[rule]]\nid = "xx.share.line"\nlabel = "share"\n'
+    listed = parse_pack(head + 'any = ["copy link", "# don\'t \\"print\\""]\nstrips = ["Copy link"]\nkeeps = ["No."]')
+    lines = "any = '''\r\n  copy link\n\n# don't \"print\"  \n'''\nstrips = '''\nCopy link'''\nkeeps = '''No.'''"
+    assert parse_pack(head + lines) == listed
+
+
+def test_a_rule_without_phrases_is_refused_by_name() -> None:
+    head = 'lang = "xx"\nname = "Example"\n[[rule]]\nid = "xx.share.line"\nlabel = "share"\n'
+    with pytest.raises(PackError, match=r"xx\.share\.line: a line rule lists its phrases"):
+        parse_pack(head + "any = '''\n\n'''\nstrips = '''Copy link'''\nkeeps = '''No.'''")

@@ -31,6 +31,10 @@ PATTERN_SECONDS = 0.05
 """A pattern that takes longer on one line is one that runs away: it does not match."""
 
 
+Bucket = tuple[tuple[str, Rule], ...]
+"""Folded phrases with their rules, the longest first."""
+
+
 class Hit(NamedTuple):
     """A rule that matches a line; ``start`` and ``end`` delimit the phrase in the line's text."""
 
@@ -60,39 +64,21 @@ class RuleIndex:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.rules = {rule.id: rule for pack in packs for rule in pack.rule}
-        self._lines: dict[str, tuple[Rule, ...]] = {}
-        self._prefixes: dict[int, dict[str, tuple[tuple[str, Rule], ...]]] = {}
-        self._suffixes: dict[str, tuple[tuple[str, Rule], ...]] = {}
-        self._regexes: dict[str, regex.Pattern[str]] = {}
-        self._needs: tuple[tuple[str, Rule], ...] = ()
-        for rule in self.rules.values():
-            self._add(rule)
+        rules = list(self.rules.values())
+        self._lines = _line_table(rules)
+        self._prefixes = _prefix_tables(rules)
+        self._suffixes = _suffix_table(rules)
+        self._regexes = {rule.id: compiled(rule.pattern) for rule in rules if rule.pattern is not None}
+        self._needs = tuple((need, rule) for rule in rules if rule.pattern is not None for need in rule.needs)
         self._starts = frozenset(key[:_START] for table in self._prefixes.values() for key in table)
-        suffixes = [phrase for bucket in self._suffixes.values() for phrase, _ in bucket]
         self._ends = {key: _ends(bucket) for key, bucket in self._suffixes.items()}
-        self._last = frozenset(phrase[-1] for phrase in suffixes)
+        self._last = frozenset(phrase[-1] for bucket in self._suffixes.values() for phrase, _ in bucket)
         self.longest_line = _ROOM + max(map(len, self._lines), default=0)
         self._long_needs = tuple(_for_long_lines(self._needs))
-        long_rules = [rule for rule in self.rules.values() if rule.max_chars > LONG and rule.match == "prefix"]
+        long_rules = [rule for rule in rules if rule.max_chars > LONG and rule.match == "prefix"]
         phrases = [fold_head(phrase) for rule in long_rules for phrase in rule.any]
         self._long_starts = frozenset(phrase[:_START] for phrase in phrases)
         self._long_prefixes = _by_size(phrases)
-
-    def _add(self, rule: Rule) -> None:
-        if rule.pattern is not None:
-            self._regexes[rule.id] = compiled(rule.pattern)
-            self._needs += tuple((need, rule) for need in rule.needs)
-        for phrase in rule.any:
-            if rule.match == "line":
-                key = fold_line(phrase)
-                self._lines[key] = (*self._lines.get(key, ()), rule)
-            elif rule.match == "prefix":
-                folded = fold_head(phrase)
-                size = _size_of_key(folded)
-                _insert(self._prefixes.setdefault(size, {}), folded[:size], folded, rule)
-            else:
-                folded = _fold_suffix(phrase)
-                _insert(self._suffixes, folded[-SUFFIX_KEY:], folded, rule)
 
     def find(self, text: str, key: str, head: str) -> list[Hit]:
         """The rules that match a line of at most 600 characters.
@@ -163,6 +149,43 @@ class RuleIndex:
         return hits
 
 
+def _line_table(rules: list[Rule]) -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        if rule.match == "line":
+            for key in map(fold_line, rule.any):
+                table[key] = (*table.get(key, ()), rule)
+    return table
+
+
+def _prefix_tables(rules: list[Rule]) -> dict[int, dict[str, Bucket]]:
+    """Phrases by the size of their key and by their key."""
+    tables: dict[int, dict[str, list[tuple[str, Rule]]]] = {}
+    for rule in rules:
+        if rule.match == "prefix":
+            for phrase in map(fold_head, rule.any):
+                size = _size_of_key(phrase)
+                tables.setdefault(size, {}).setdefault(phrase[:size], []).append((phrase, rule))
+    return {size: _longest_first(table) for size, table in tables.items()}
+
+
+def _suffix_table(rules: list[Rule]) -> dict[str, Bucket]:
+    table: dict[str, list[tuple[str, Rule]]] = {}
+    for rule in rules:
+        if rule.match == "suffix":
+            for phrase in map(_fold_suffix, rule.any):
+                table.setdefault(phrase[-SUFFIX_KEY:], []).append((phrase, rule))
+    return _longest_first(table)
+
+
+def _longest_first(table: dict[str, list[tuple[str, Rule]]]) -> dict[str, Bucket]:
+    return {key: tuple(sorted(bucket, key=_by_length_and_id)) for key, bucket in table.items()}
+
+
+def _by_length_and_id(entry: tuple[str, Rule]) -> tuple[int, str]:
+    return -len(entry[0]), entry[1].id
+
+
 def _matched(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
     try:
         return pattern.match(text, timeout=PATTERN_SECONDS)
@@ -182,22 +205,21 @@ def _fold_suffix(phrase: str) -> str:
 
 
 def _size_of_key(phrase: str) -> int:
-    return next(size for size in PREFIX_KEYS if size <= len(phrase))
+    """The longest of `PREFIX_KEYS` that the phrase has."""
+    return 1 << min(len(phrase).bit_length(), len(PREFIX_KEYS)) - 1
 
 
 def _by_size(phrases: list[str]) -> tuple[tuple[int, frozenset[str]], ...]:
     """The keys of some phrases, by their size."""
-    sizes = {size: [phrase for phrase in phrases if _size_of_key(phrase) == size] for size in PREFIX_KEYS}
-    return tuple((size, frozenset(phrase[:size] for phrase in found)) for size, found in sizes.items() if found)
+    keys: dict[int, set[str]] = {}
+    for phrase in phrases:
+        size = _size_of_key(phrase)
+        keys.setdefault(size, set()).add(phrase[:size])
+    return tuple((size, frozenset(found)) for size, found in keys.items())
 
 
-def _ends(bucket: tuple[tuple[str, Rule], ...]) -> tuple[str, ...]:
+def _ends(bucket: Bucket) -> tuple[str, ...]:
     return tuple(sorted({phrase[-_END:] for phrase, _ in bucket}))
-
-
-def _insert(table: dict[str, tuple[tuple[str, Rule], ...]], key: str, phrase: str, rule: Rule) -> None:
-    entries = (*table.get(key, ()), (phrase, rule))
-    table[key] = tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[1].id)))
 
 
 def _within_limits(rule: Rule, text: str) -> bool:
@@ -216,7 +238,7 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or (character > "\u02ff" and category(character)[0] == "M")
 
 
-def _prefix_hits(bucket: tuple[tuple[str, Rule], ...], text: str, head: str) -> list[Hit]:
+def _prefix_hits(bucket: Bucket, text: str, head: str) -> list[Hit]:
     hits = []
     ends: dict[str, int] = {}  # packs share phrases: "Foto:" stands in a dozen
     for phrase, rule in bucket:
@@ -237,7 +259,7 @@ def _end_of_phrase(text: str, phrase: str) -> int:
     return len(text)
 
 
-def _suffix_hits(bucket: tuple[tuple[str, Rule], ...], text: str, tail: str) -> list[Hit]:
+def _suffix_hits(bucket: Bucket, text: str, tail: str) -> list[Hit]:
     hits = []
     for phrase, rule in bucket:
         before = tail[-len(phrase) - 1 : -len(phrase)]
