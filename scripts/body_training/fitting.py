@@ -11,7 +11,7 @@ from body_training.marking import page_bits
 from body_training.pages import BODY, Page
 from newsclean.body.context import Page as ReadPage
 from newsclean.body.context import candidates, column_names, context_rows, read_page
-from newsclean.body.facts import OWN_FACTS, Facts, all_facts
+from newsclean.body.facts import Facts, line_facts
 from newsclean.body.segments import Row
 from newsclean.body.trees import local_row
 
@@ -45,7 +45,7 @@ class Sample:
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self.pages = [page for page in pages if page.lines]
-        self.facts = [all_facts(page.lines) for page in self.pages]
+        self.facts = [[*map(line_facts, page.lines)] for page in self.pages]
         self.known = [page_bits(page.lines) for page in self.pages]
         self.local = numpy.array([local_row(f) for facts in self.facts for f in facts], numpy.float32)
         self.labels = numpy.array([label for page in self.pages for label in page.labels])
@@ -127,7 +127,7 @@ def exported(trees: Trees, settings: dict[str, Any], about: dict[str, Any]) -> d
     local, context, segment = (
         [tree_data(info["tree_structure"]) for info in fitted.dump_model()["tree_info"]] for fitted in trees
     )
-    own = [*Facts._fields[:OWN_FACTS], *[f"signal {bit}" for bit in range(8)]]
+    own = [*Facts._fields, *[f"signal {bit}" for bit in range(8)]]
     return {
         "about": about,
         "columns": {"local": own, "context": column_names(), "segment": list(Row._fields)},

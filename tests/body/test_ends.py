@@ -6,7 +6,7 @@ from body.pages import ARTICLE, BEHIND, long_menu
 from newsclean.body import find_body
 from newsclean.body.choice import choose, tier_of
 from newsclean.body.context import read_page
-from newsclean.body.facts import all_facts
+from newsclean.body.facts import line_facts
 from newsclean.body.find import is_plain
 from newsclean.body.gate import has_residue, has_some_residue, openness
 from newsclean.body.known import phrase_bits
@@ -71,7 +71,7 @@ def test_the_less_it_looks_like_a_page_the_less_is_taken(
 
 def chosen(tier: str, menu: int, behind: int) -> list[bool]:
     lines = [*ARTICLE, *long_menu(menu), *ARTICLE, *BEHIND * behind]
-    facts = all_facts(lines)
+    facts = [*map(line_facts, lines)]
     page = read_page(lines, facts, [(0.5, 0.2, 0.2, 0.1)] * len(lines))
     return choose(page, [0.99 if line in ARTICLE else 0.02 for line in lines], tier, model().settings)
 

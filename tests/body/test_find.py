@@ -10,7 +10,7 @@ from body.pages import ARTICLE, BEHIND, FACTS, HEAD, MENU, long_menu
 from newsclean import clean
 from newsclean.body import body_probabilities, find, find_body, looks_like_dump, segments
 from newsclean.body.context import column_names
-from newsclean.body.facts import OWN_FACTS, Facts, line_facts
+from newsclean.body.facts import Facts, line_facts
 from newsclean.body.segments import Row
 
 
@@ -133,13 +133,13 @@ def test_weights_are_small_and_say_where_they_come_from() -> None:
     assert data["about"]["data"]
     assert data["columns"]["context"] == column_names()
     assert data["columns"]["segment"] == list(Row._fields)
-    assert data["columns"]["local"][:OWN_FACTS] == list(Facts._fields[:OWN_FACTS])
+    assert data["columns"]["local"][: len(Facts._fields)] == list(Facts._fields)
 
 
 def test_facts_of_a_line() -> None:
-    facts = line_facts("“We will not take a risk,” she said on 3.4.2025.", 1, 1)
+    facts = line_facts("“We will not take a risk,” she said on 3.4.2025.")
     assert (facts.first, facts.last, facts.date) == (5, 1, 2)
-    assert line_facts("Privacy policy", 1, 1).signals & 2
+    assert line_facts("Privacy policy").signals & 2
 
 
 def test_cost_grows_with_the_lines() -> None:

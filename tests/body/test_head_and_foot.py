@@ -6,7 +6,7 @@ from body.pages import ARTICLE, BEHIND, HEAD, MENU
 from newsclean import clean
 from newsclean.body.context import Page, read_page
 from newsclean.body.ends import drop_foot, drop_head
-from newsclean.body.facts import Facts, all_facts
+from newsclean.body.facts import Facts, line_facts
 from newsclean.body.known import COMMENT, END, FIELD, MAYBE, SURE
 
 TITLE = HEAD[0]
@@ -24,7 +24,7 @@ AUTHOR = "Lena writes about roads and rails, and rows across the bay before brea
 
 
 def page_of(lines: list[str], known: list[int] | None = None) -> Page:
-    return read_page(lines, all_facts(lines), [(0.5, 0.2, 0.2, 0.1)] * len(lines), "", known)
+    return read_page(lines, [*map(line_facts, lines)], [(0.5, 0.2, 0.2, 0.1)] * len(lines), "", known)
 
 
 def test_a_menu_with_a_sentence_to_each_entry_goes_with_the_head() -> None:

@@ -7,7 +7,7 @@ import pytest
 from body.pages import ARTICLE, BEHIND
 from newsclean.body import segments
 from newsclean.body.context import Page, read_page
-from newsclean.body.facts import OWN_FACTS, all_facts
+from newsclean.body.facts import line_facts
 from newsclean.body.known import END, SURE
 from newsclean.body.trees import known_scores
 
@@ -19,8 +19,8 @@ CHANCES = [0.9] * 4 + [0.1] * 3 + [0.4] * 2
 
 @pytest.fixture
 def page() -> Page:
-    facts = all_facts(LINES)
-    scores = [known_scores(fact[:OWN_FACTS]) for fact in facts]
+    facts = [*map(line_facts, LINES)]
+    scores = [*map(known_scores, facts)]
     return read_page(LINES, facts, scores, "", [0] * 4 + [SURE, SURE | END, 0] + [0] * 2)
 
 

@@ -19,6 +19,9 @@ Scores = tuple[float, float, float, float]
 WORD_LENGTH: Final = 5
 TITLE_BREAK: Final = re.compile(r" [|–—·•»:-]{1,3} ")
 FAR: Final = 40
+TWIN: Final = 28
+"""Lines that begin with the same characters, so many, are twins."""
+MANY_REPEATS: Final = 3
 NO_TITLE: Final = 99
 PROSE: Final = 0.55
 PROSE_LENGTH: Final = 7
@@ -147,7 +150,18 @@ def _own(page: Page, wanted: Sequence[int]) -> Columns:
     columns: Columns = {name: take(getattr(page, name)) for name in ("body", "before", "inside", "after")}
     fields = zip(*take(page.facts), strict=True)
     columns |= {name: values for name, values in zip(Facts._fields, fields, strict=True) if name not in UNUSED}
-    return columns
+    return columns | _repeats(page.lines, wanted)
+
+
+def _repeats(lines: Sequence[str], wanted: Sequence[int]) -> Columns:
+    """How often each wanted line stands on the page, and how many different lines begin as it does: both up to 3."""
+    counts = Counter(lines)
+    twins = Counter([line[:TWIN] for line in counts])
+    wanted_lines = taking(wanted)(lines)
+    return {
+        "repeats": [min(counts[line], MANY_REPEATS) for line in wanted_lines],
+        "twins": [min(twins[line[:TWIN]], MANY_REPEATS) for line in wanted_lines],
+    }
 
 
 def _neighbours(page: Page, wanted: Sequence[int]) -> Columns:

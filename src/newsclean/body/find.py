@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from newsclean.body.choice import UNLIKELY, choose, inner_lines, tier_of
 from newsclean.body.context import Page, candidates, context_rows, read_page, whole_columns
-from newsclean.body.facts import OWN_FACTS, all_facts
+from newsclean.body.facts import line_facts
 from newsclean.body.gate import SENTENCE_ENDS, SHORT_LINE, has_residue, has_some_residue, openness
 from newsclean.body.known import phrase_bits
 from newsclean.body.trees import as_function, known_scores, logistic, model
@@ -70,9 +70,9 @@ def body_probabilities(lines: Sequence[str], title: str = "", known: Sequence[in
 
 
 def _read(lines: Sequence[str], title: str = "", known: Sequence[int] | None = None) -> Page:
-    facts = all_facts(lines)
+    facts = [*map(line_facts, lines)]
     known = phrase_bits(lines) if known is None else known
-    return read_page(lines, facts, [known_scores(fact[:OWN_FACTS]) for fact in facts], title, known)
+    return read_page(lines, facts, [*map(known_scores, facts)], title, known)
 
 
 def _probabilities(page: Page, inner: range = range(0)) -> list[float]:

@@ -7,7 +7,7 @@ from importlib import resources
 from math import exp, floor
 from typing import Any, NamedTuple, TypeAlias
 
-from newsclean.body.facts import OWN_FACTS, SIGNALS
+from newsclean.body.facts import Facts
 
 Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 """A leaf's value, or (column, threshold, tree if at most it, tree if above)."""
@@ -100,12 +100,12 @@ def logistic(x: float) -> float:
 _BITS = tuple(tuple(mask >> bit & 1 for bit in range(8)) for mask in range(256))
 
 
-def local_row(facts: Sequence[int]) -> tuple[int, ...]:
-    """A line's own facts as the local trees take them: the signal bits one by one at the end."""
-    return (*facts[:OWN_FACTS], *_BITS[facts[SIGNALS]])
+def local_row(facts: Facts) -> tuple[int, ...]:
+    """A line's facts as the local trees take them: the signal bits one by one at the end."""
+    return (*facts, *_BITS[facts.signals])
 
 
-def local_scores(facts: Sequence[int], weights: Model) -> tuple[float, float, float, float]:
+def local_scores(facts: Facts, weights: Model) -> tuple[float, float, float, float]:
     """Probabilities of body, before, inside, after for a line by itself."""
     row = local_row(facts)
     return _shares(*[tree_sum(trees, row) for trees in weights.local])
@@ -120,10 +120,10 @@ def _shares(*sums: float) -> tuple[float, float, float, float]:
 @lru_cache(maxsize=1)
 def local_function() -> Callable[..., tuple[float, ...]]:
     """The package's trees of a line by itself: a sum for each class."""
-    return as_function(*model().local, whole=range(OWN_FACTS + len(_BITS[0])))
+    return as_function(*model().local, whole=range(len(Facts._fields) + len(_BITS[0])))
 
 
 @lru_cache(maxsize=16384)
-def known_scores(facts: tuple[int, ...]) -> tuple[float, float, float, float]:
-    """`local_scores` of a line's own facts by the package's model, remembered: menus repeat the same few shapes."""
+def known_scores(facts: Facts) -> tuple[float, float, float, float]:
+    """`local_scores` of a line's facts by the package's model, remembered: menus repeat the same few shapes."""
     return _shares(*local_function()(*local_row(facts)))
