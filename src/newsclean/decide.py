@@ -5,7 +5,7 @@ from typing import NamedTuple
 from newsclean.document import Document
 from newsclean.edits import SourceEdit, apply_edits
 from newsclean.line import Line
-from newsclean.marks import STRUCTURE, Label, Mark
+from newsclean.marks import STRUCTURE, Label, Said
 
 WORDS_OF_A_BODY = 5
 """A line that ends as a sentence and has this many words may be all there is of an article."""
@@ -15,7 +15,7 @@ class Taken(NamedTuple):
     """A stretch that is not article text: its line (or the part of it), and the mark that decided."""
 
     line: Line
-    mark: Mark
+    mark: Said
 
     @property
     def start(self) -> int:
@@ -94,7 +94,7 @@ def _rescue(taken: list[Taken]) -> tuple[list[Kept], list[Taken]]:
 
 
 def _split(
-    document: Document, line: Line, parts: list[Mark], label: Label | None, kept: list[Kept], taken: list[Taken]
+    document: Document, line: Line, parts: list[Said], label: Label | None, kept: list[Kept], taken: list[Taken]
 ) -> None:
     """Takes the marked parts out of a line; what is left of it stays as fragments of one block."""
     at, fragments = 0, 0

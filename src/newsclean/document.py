@@ -1,13 +1,13 @@
 """The document: lines with their spans in the source, what is known of each, and the marks on them. No rules here."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsclean.edits import SourceEdit, apply_edits
 from newsclean.language import detect_language
 from newsclean.line import Line, split_lines
-from newsclean.marks import STRUCTURE, SURE, Edit, Join, Label, Mark
+from newsclean.marks import STRUCTURE, SURE, Edit, Join, Label, Mark, Said, with_mark
 from newsclean.matching import Hit, RuleIndex, rule_index
 
 
@@ -19,7 +19,7 @@ class Document:
         lines: its non-blank lines in order.
         hints: what the caller knows (`newsclean.Hints`).
         rules: the rules of the active packs.
-        marks: the committed marks of each line.
+        marks: what the committed marks say of each line.
         memo: what cleaners of a phase found out for one another from lines and marks; empty after each commit.
         read_again: it is what an earlier round left, and shows no more than a text made of its lines would.
         moved: lines whose text a join put in front of a line further down, what stood between them having been taken.
@@ -58,8 +58,8 @@ class Document:
 
     def _clear(self) -> None:
         self._text: str | None = None
-        self.marks: list[Sequence[Mark]] = [()] * len(self.lines)
-        self._winners: list[Mark | None] = [None] * len(self.lines)
+        self.marks: list[tuple[Said, ...]] = [()] * len(self.lines)
+        self._winners: list[Said | None] = [None] * len(self.lines)
         self._labels: list[Label | None] = [None] * len(self.lines)
         self._marked: list[int] | None = None
         self._by_label: dict[Label, list[tuple[Line, Hit]]] | None = None
@@ -124,20 +124,25 @@ class Document:
         for line in gone:
             line.forget_hits()
 
-    def commit(self, marks: Iterable[Mark]) -> None:
-        """Adds the marks of a phase and decides anew which mark of each line wins."""
-        self.memo, self._marked = {}, None
-        added: dict[int, list[Mark]] = {}
+    def commit(self, marks: Iterable[Mark], said: list[tuple[Said, ...]] | None = None) -> None:
+        """Adds the marks of a phase and decides anew which mark of each line wins.
+
+        Args:
+            marks: what the cleaners propose; they do not see one another's marks, as all are added at the end.
+            said: what is known of each line, where it is not what was committed before.
+        """
+        said = self.marks.copy() if said is None else said
         for mark in marks:
-            added.setdefault(mark.line, []).append(mark)
-        for index, new in added.items():
-            own = self.marks[index] = [*self.marks[index], *new] if self.marks[index] else new
-            whole = [m for m in own if m.span is None and m.score >= SURE]
+            said[mark.line] = with_mark(said[mark.line], mark)
+        changed = [index for index, (old, new) in enumerate(zip(self.marks, said, strict=True)) if new is not old]
+        self.marks, self.memo, self._marked = said, {}, None
+        for index in changed:
+            whole = [m for m in said[index] if m.span is None and m.score >= SURE]
             if whole:
                 winner = self._winners[index] = self._best(whole) if len(whole) > 1 else whole[0]
                 self._labels[index] = winner.label
 
-    def _best(self, marks: list[Mark]) -> Mark:
+    def _best(self, marks: list[Said]) -> Said:
         """The greatest mark; of those that differ in their rule alone, the one in the text's language."""
         orders = [mark.order() for mark in marks]
         best = max(orders)
@@ -165,7 +170,7 @@ class Document:
             self._marked = [index for index, marks in enumerate(self.marks) if marks]
         return self._marked
 
-    def winner(self, index: int) -> Mark | None:
+    def winner(self, index: int) -> Said | None:
         """The mark that decides what a line is, None for a line no mark is sure about."""
         return self._winners[index]
 
@@ -178,9 +183,9 @@ class Document:
         label = self.label(index)
         return label is not None and label not in STRUCTURE
 
-    def parts(self, index: int) -> list[Mark]:
+    def parts(self, index: int) -> list[Said]:
         """The sure marks on parts of a line, sorted, not overlapping."""
-        parts: list[Mark] = []
+        parts: list[Said] = []
         sure = [m for m in self.marks[index] if m.span and m.score >= SURE]
         for mark in sorted(sure, key=lambda m: m.span or (0, 0)) if sure else ():
             if mark.span and (not parts or not parts[-1].span or mark.span[0] >= parts[-1].span[1]):

@@ -9,13 +9,13 @@ from newsclean.default import DEFAULT
 from newsclean.document import Document
 from newsclean.edits import report
 from newsclean.hints import Hints
-from newsclean.marks import Mark
+from newsclean.marks import Said
 from newsclean.pipeline import Pipeline
 
 Fate = Literal["kept", "repaired", "removed"]
 _SIGNS: dict[str, str] = {"kept": " ", "repaired": "~", "removed": "-"}
 _WIDTH = 34
-Marks = Mapping[int, Sequence[Mark]]
+Marks = Mapping[int, Sequence[Said]]
 """The marks of each line, by its start."""
 
 
@@ -138,5 +138,5 @@ def _taken_line(document: Document, taken: Taken, dropped: bool, marks: Marks) -
     )
 
 
-def _lost(marks: Sequence[Mark], winner: Mark | None) -> tuple[str, ...]:
-    return tuple(f"{m.rule} ({m.score:.2f})" for m in sorted(marks, key=Mark.order, reverse=True) if m != winner)
+def _lost(marks: Sequence[Said], winner: Said | None) -> tuple[str, ...]:
+    return tuple(f"{m.rule} ({m.score:.2f})" for m in sorted(marks, key=Said.order, reverse=True) if m != winner)

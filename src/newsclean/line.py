@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from newsclean.edits import SourceEdit, apply_edits, compose
 from newsclean.folding import HEAD_SIZE, fold_head, fold_line
-from newsclean.marks import Mark
+from newsclean.marks import Said
 from newsclean.matching import LONG, Hit, RuleIndex
 from newsclean.rules import ends_sentence
 
@@ -28,7 +28,7 @@ class Line:
         is_sentence: whether it ends as a sentence does.
         edits: those repairs, in source positions.
         continues: it goes on with the block of the line before (a part between them was taken out).
-        said: the marks of the cleaners that look at one line at a time; None until they were asked.
+        said: what the cleaners that look at one line at a time say of it; None until they were asked.
         repaired, polished: whether the repairing and polishing cleaners that look at one line at a time had nothing
             to change.
     """
@@ -66,7 +66,7 @@ class Line:
         """Takes back what was known of an earlier text."""
         self.words = count_words(self.text)
         self.is_sentence = ends_sentence(self.text)
-        self.said: tuple[Mark, ...] | None = None
+        self.said: tuple[Said, ...] | None = None
         self.repaired = self.polished = False
         self._key: str | None = None
         self._head: str | None = None

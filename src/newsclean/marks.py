@@ -1,7 +1,8 @@
 """Labels, and the marks by which cleaners say what a line is."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 
 class Label(StrEnum):
@@ -112,12 +113,45 @@ class Mark(NamedTuple):
     content: tuple[int, int] | None = None
     extent: int = 1
 
+
+class Said(NamedTuple):
+    """What a mark says, whichever line it is on: residue says the same thing on thousands of lines, which share it.
+
+    Attributes are those of `Mark`, but for the line.
+    """
+
+    label: Label
+    rule: str
+    score: float = 0.9
+    span: tuple[int, int] | None = None
+    content: tuple[int, int] | None = None
+    extent: int = 1
+
+    def at(self, line: int, score: float | None = None) -> Mark:
+        """The same as a mark on a line, with another score where one is given."""
+        return Mark(line, self.label, self.rule, self.score if score is None else score, *self[3:])
+
     def order(self) -> tuple[bool, float, int, int, str]:
         """Sort key: of several marks on a line the greatest wins, whatever order they came in.
 
         What is boilerplate only by its place, or structure only by its shape, yields to any mark that says what it is.
         """
         return (self.label not in _YIELDING, self.score, -PRECEDENCE[self.label], self.extent, self.rule)
+
+
+def with_mark(said: tuple[Said, ...], mark: Mark) -> tuple[Said, ...]:
+    """What is said of a line, and what one mark more says.
+
+    >>> both = [with_mark((), Mark(line, Label.SHARE, "en.share.line")) for line in (3, 7)]
+    >>> both[0] is both[1]
+    True
+    """
+    return _with(said, mark[1:])
+
+
+@lru_cache(maxsize=512)
+def _with(said: tuple[Said, ...], last: tuple[Any, ...]) -> tuple[Said, ...]:
+    return (*said, Said._make(last))
 
 
 class Edit(NamedTuple):

@@ -1,5 +1,6 @@
 """The rounds: cleaners run by phase, over and over, until what is left is what a second cleaning would leave."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -8,13 +9,14 @@ from newsclean.decide import Kept, Taken, decide
 from newsclean.document import Document
 from newsclean.fields.headline import title_text, titles_of
 from newsclean.line import Line
-from newsclean.marks import Label, Mark, Phase
+from newsclean.marks import Label, Mark, Phase, Said, with_mark
 
 MAX_ROUNDS = 8
 """Rounds of label, context and polish: the second sees what the first left, so that cleaning twice is cleaning once."""
 SHRUNK = 1 / 256
 """A round that takes this share of the lines is not counted: such rounds end by themselves. Body detection marks four
 times as many at a time, or none (`LEAST_TAKEN`); some of them are notes and stay."""
+_BLANK = Said(Label.INVISIBLE, "common.invisible.line", 1.0)
 
 
 class Decided(NamedTuple):
@@ -77,7 +79,7 @@ def _rounds(document: Document, plan: _Plan) -> Decided:
         view.hints = {**document.hints, "title": _title_of(document, taken)}
         repaired = (bool(now_taken) or (changed and not first)) and _repair(view, plan.repair)
         changed = _change(view, plan.polish, "polished") or repaired
-        taken += [Taken(line, Mark(line.index, Label.DUPLICATE, rule, 1.0)) for line, rule in view.moved]
+        taken += [Taken(line, Said(Label.DUPLICATE, rule, 1.0)) for line, rule in view.moved]
         lines = view.lines
         if not (first or now_taken or changed):
             break
@@ -122,21 +124,12 @@ def _waiting_for(cleaner: Cleaner, document: Document, waiting: list[Line]) -> l
 
 def _mark(document: Document, plan: _Plan) -> None:
     _ask_each_line(document, plan.line_label)
-    document.commit(
-        [
-            *(_at(mark, line.index) for line in document.lines if line.said for mark in line.said),
-            *_proposed(document, plan.label),
-        ]
-    )
+    document.commit(_proposed(document, plan.label), [line.said or () for line in document.lines])
     document.commit(_proposed(document, plan.context))
 
 
-def _at(mark: Mark, index: int) -> Mark:
-    return mark if mark.line == index else mark._replace(line=index)
-
-
-def _proposed(document: Document, cleaners: list[Cleaner]) -> list[Mark]:
-    return [mark for cleaner in cleaners if cleaner.may_propose(document) for mark in cleaner.propose(document)]
+def _proposed(document: Document, cleaners: list[Cleaner]) -> Iterator[Mark]:
+    return (mark for cleaner in cleaners if cleaner.may_propose(document) for mark in cleaner.propose(document))
 
 
 def _ask_each_line(document: Document, cleaners: list[Cleaner]) -> None:
@@ -146,12 +139,12 @@ def _ask_each_line(document: Document, cleaners: list[Cleaner]) -> None:
         return
     for line in new:
         blank = not line.text or line.text.isspace()
-        line.said = (Mark(line.index, Label.INVISIBLE, "common.invisible.line", 1.0),) if blank else ()
+        line.said = (_BLANK,) if blank else ()
     part, lines = document.part(new), document.lines
     for cleaner in cleaners:
         if cleaner.may_propose(part):
             for mark in cleaner.propose(part):
-                lines[mark.line].said = (*(lines[mark.line].said or ()), mark)
+                lines[mark.line].said = with_mark(lines[mark.line].said or (), mark)
 
 
 def _what_stays(document: Document, kept: list[Line]) -> Document:

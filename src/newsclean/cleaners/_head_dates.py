@@ -10,7 +10,7 @@ from newsclean.fields.dates import date_label, date_line, is_date_line
 from newsclean.fields.metaline import has_date, without_reading_time
 from newsclean.fields.titles_lines import META
 from newsclean.line import Line
-from newsclean.marks import Label, Mark
+from newsclean.marks import Label, Mark, Said
 
 _DATE_BELOW = 2
 """Lines below the title in which a bare date is the article's: right below it, or below the dek."""
@@ -31,30 +31,30 @@ def head_dates(document: Document, head: Head, names: set[int]) -> Iterator[Mark
     labelled = _labelled(document, head, hints)
     for index, hint in hints.items():
         if index in labelled:
-            yield hint._replace(rule="common.date.labelled", score=0.8)
+            yield hint.at(index, 0.8)._replace(rule="common.date.labelled")
             yield Mark(index - 1, Label.DATE, "common.date.label", 0.8)
         else:
             alone = latest <= index + 2 and _is_in_head(document, index, head, names)
             first = len(hints) == 1 and index < head.end - 1 and _is_near_top(document, index, head)
             beside = _beside_residue(document, index) or alone or first
             if index < head.start or beside:
-                yield hint._replace(score=0.7)
+                yield hint.at(index, 0.7)
     near = (document.lines[index] for index in head.lines if not document.is_taken(index))
     with_place = [line.index for line in near if len(line.text) <= _LONGEST and _is_dated_place(line)]
     if len(with_place) <= _FEW_WORDS:  # more are a table or a list of events
         yield from (Mark(index, Label.DATE, "common.date.with_place", 0.65) for index in with_place)
 
 
-def _bare_dates(document: Document) -> dict[int, Mark]:
-    hints: dict[int, Mark] = {}
+def _bare_dates(document: Document) -> dict[int, Said]:
+    hints: dict[int, Said] = {}
     for index in document.marked:
         for mark in document.marks[index]:
             if mark.rule == "common.date.bare":
-                hints.setdefault(mark.line, mark)
+                hints.setdefault(index, mark)
     return hints
 
 
-def _labelled(document: Document, head: Head, hints: dict[int, Mark]) -> set[int]:
+def _labelled(document: Document, head: Head, hints: dict[int, Said]) -> set[int]:
     """The dates below a line such as "Published"; several of them in the body are those of what it speaks of."""
     found = {index for index in hints if index and date_label(document.lines[index - 1].text)}
     inside = {index for index in found if head.start < index < head.end - 1}

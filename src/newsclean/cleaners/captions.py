@@ -8,7 +8,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.fields.dates import date_line
 from newsclean.line import Line
-from newsclean.marks import Label, Mark
+from newsclean.marks import Label, Mark, Said
 from newsclean.photos.copyright import has_dated_copyright
 from newsclean.photos.credit import OPEN, SURE, WEAK, is_label, may_follow_label
 from newsclean.photos.lexicon import lexicon
@@ -119,7 +119,7 @@ def _may_head(document: Document, index: int) -> bool:
     return short and document.label(index) is None and not line.is_sentence
 
 
-def _second_print(document: Document, line: Line, mark: Mark) -> Iterator[Mark]:
+def _second_print(document: Document, line: Line, mark: Said) -> Iterator[Mark]:
     low, high = mark.content or (0, len(line.text))
     text = _key(line.text[low:high])
     if len(text) < SHORTEST_PRINT:

@@ -67,7 +67,7 @@ class Contents(Cleaner):
 def _label(document: Document, index: int) -> Mark | None:
     for mark in document.marks[index]:
         if mark.label is Label.NAVIGATION and _LABEL in mark.rule:
-            return mark
+            return mark.at(index, 0.9)
     return None
 
 
@@ -118,6 +118,6 @@ def _have_text(document: Document, headings: Sequence[int]) -> bool:
 
 def _marks(label: Mark | None, entries: Sequence[int]) -> Iterator[Mark]:
     if label is not None:
-        yield label._replace(score=0.9)
+        yield label
     for index in range(entries[0], entries[-1] + 1):
         yield Mark(index, Label.NAVIGATION, "common.navigation.contents", 0.8)

@@ -36,18 +36,18 @@ class LinkLists(Cleaner):
             if mark is None or mark.label not in OTHER_STORIES or mark.rule not in rules:
                 continue
             if rules[mark.rule].extent == "block" and mark.content is None:
-                yield from _list_below(document, mark, words)
+                yield from _list_below(document, index, mark.label, words)
 
 
-def _list_below(document: Document, mark: Mark, words: Words) -> Iterator[Mark]:
-    run, dates = _run_below(document, mark.line + 1)
+def _list_below(document: Document, index: int, label: Label, words: Words) -> Iterator[Mark]:
+    run, dates = _run_below(document, index + 1)
     if run and heads_paragraph(document, run[-1], words):
         del run[-1]
-    rule = f"common.follows.{mark.label.value}"
+    rule = f"common.follows.{label.value}"
     for line in run:
-        yield Mark(line.index, mark.label, rule, 0.7)
+        yield Mark(line.index, label, rule, 0.7)
     for index in dates:
-        yield Mark(index, mark.label, rule, SURE_DATE)
+        yield Mark(index, label, rule, SURE_DATE)
 
 
 def _run_below(document: Document, start: int) -> tuple[list[Line], list[int]]:

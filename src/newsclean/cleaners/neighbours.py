@@ -1,11 +1,11 @@
 """Words too common to decide alone ("Facebook", "Home") decide beside other residue and at both ends of a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.marks import SURE, Label, Mark
+from newsclean.marks import SURE, Label, Mark, Said
 from newsclean.shapes import is_bullet, is_prose
 
 ENOUGH_HINTS = 3
@@ -31,16 +31,16 @@ class Neighbours(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the lines of each run of hints that has evidence."""
-        hints = [hint for index in document.marked if (hint := _hint(document, index))]
+        hints = {index: hint for index in document.marked if (hint := _hint(document, index))}
         if not hints:
             return
-        sure = [hint for run in _runs(hints) if _is_sure(document, run) for hint in run]
-        outer = _outer(document, {hint.line: hint for hint in hints if _is_of_site(document, hint)})
-        for hint in sorted({*sure, *outer}):
-            yield hint._replace(score=0.6)
+        sure = [index for run in _runs(hints) if _is_sure(document, run) for index in run]
+        outer = _outer(document, {index for index, hint in hints.items() if _is_of_site(document, index, hint)})
+        for index in sorted({*sure, *outer}):
+            yield hints[index].at(index, 0.6)
 
 
-def _hint(document: Document, index: int) -> Mark | None:
+def _hint(document: Document, index: int) -> Said | None:
     if document.is_taken(index):
         return None
     rules = document.rules.rules
@@ -49,37 +49,37 @@ def _hint(document: Document, index: int) -> Mark | None:
         for mark in document.marks[index]
         if mark.score < SURE and mark.span is None and mark.rule in rules and rules[mark.rule].extent != "tail"
     ]
-    return max(hints, key=Mark.order) if len(hints) > 1 else hints[0] if hints else None
+    return max(hints, key=Said.order) if len(hints) > 1 else hints[0] if hints else None
 
 
-def _runs(hints: list[Mark]) -> list[list[Mark]]:
-    """The hints, those of lines that follow one another together."""
-    runs: list[list[Mark]] = []
-    for hint in hints:
-        if runs and hint.line == runs[-1][-1].line + 1:
-            runs[-1].append(hint)
+def _runs(hints: Iterable[int]) -> list[list[int]]:
+    """The lines with hints, those that follow one another together."""
+    runs: list[list[int]] = []
+    for index in hints:
+        if runs and index == runs[-1][-1] + 1:
+            runs[-1].append(index)
         else:
-            runs.append([hint])
+            runs.append([index])
     return runs
 
 
-def _outer(document: Document, hints: dict[int, Mark]) -> Iterator[Mark]:
+def _outer(document: Document, hints: set[int]) -> Iterator[int]:
     """The hints above everything else and those below everything else, where there is an article between them."""
     if sum(map(is_prose, document.lines)) < LEAST_PARAGRAPHS:
         return
     for indexes in (range(len(document.lines)), reversed(range(len(document.lines)))):
         for index in indexes:
             if index in hints:
-                yield hints[index]
+                yield index
             elif not document.is_taken(index):
                 break
 
 
-def _is_sure(document: Document, run: list[Mark]) -> bool:
-    beside = (run[0].line - 1, run[-1].line + 1)
+def _is_sure(document: Document, run: list[int]) -> bool:
+    beside = (run[0] - 1, run[-1] + 1)
     return len(run) >= ENOUGH_HINTS or any(document.is_taken(index) for index in beside)
 
 
-def _is_of_site(document: Document, hint: Mark) -> bool:
+def _is_of_site(document: Document, index: int, hint: Said) -> bool:
     """Whether a hint is of the site around an article, and no item of a list, which may be the article's."""
-    return hint.label in OF_SITES and not is_bullet(document.lines[hint.line].text)
+    return hint.label in OF_SITES and not is_bullet(document.lines[index].text)

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
 from newsclean.line import Line
-from newsclean.marks import Label, Mark
+from newsclean.marks import Label, Mark, Said
 from newsclean.shapes import is_prose, sign
 
 SIGNS_PER_PROSE = 0.8
@@ -44,12 +44,12 @@ class Tails(Cleaner):
         text = Reading.of(document) if markers else None
         for index, mark in markers:
             if text is not None and text.is_tail(index, document.winner(index) is not None):
-                yield mark._replace(score=0.9)
+                yield mark.at(index, 0.9)
                 yield from _below(document, index, mark)
                 return
 
 
-def _markers(document: Document) -> list[tuple[int, Mark]]:
+def _markers(document: Document) -> list[tuple[int, Said]]:
     rules = document.rules.rules
     return [
         (index, mark)
@@ -128,7 +128,7 @@ def _words_before(document: Document, lines: list[Line]) -> list[int]:
     return list(itertools.accumulate(counts, initial=0))
 
 
-def _below(document: Document, index: int, marker: Mark) -> Iterator[Mark]:
+def _below(document: Document, index: int, marker: Said) -> Iterator[Mark]:
     """Marks on all lines below; a list label or another marker says what the lines after it are."""
     label = marker.label
     for i in range(index + 1, len(document.lines)):
@@ -139,9 +139,9 @@ def _below(document: Document, index: int, marker: Mark) -> Iterator[Mark]:
         if document.rules.rules[own.rule].extent != "line" and own.content is None:
             label = own.label
         if document.label(i) is None:
-            yield own._replace(score=0.8)
+            yield own.at(i, 0.8)
 
 
-def _own_mark(document: Document, index: int) -> Mark | None:
+def _own_mark(document: Document, index: int) -> Said | None:
     marks = [m for m in document.marks[index] if m.rule in document.rules.rules and m.span is None]
-    return max(marks, key=Mark.order) if marks else None
+    return max(marks, key=Said.order) if marks else None

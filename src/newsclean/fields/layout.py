@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.document import Document
 from newsclean.line import Line
-from newsclean.marks import STRUCTURE, Mark
+from newsclean.marks import STRUCTURE, Said
 
 PROSE = 60
 """What a paragraph weighs at most, in words."""
@@ -20,7 +20,7 @@ def weights(document: Document) -> list[int]:
     return [_weight(line, mark) for line, mark in zip(document.lines, winners, strict=True)]
 
 
-def _weight(line: Line, mark: Mark | None) -> int:
+def _weight(line: Line, mark: Said | None) -> int:
     if mark is not None and mark.label not in STRUCTURE:
         return _RESIDUE
     words = line.words

@@ -13,7 +13,7 @@ from newsclean.fields.people_of_site import owner_of_site
 from newsclean.fields.people_unmarked import unmarked_names
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
 from newsclean.fields.titles_lines import any_meta
-from newsclean.marks import OTHER_STORIES, SURE, Label, Mark
+from newsclean.marks import OTHER_STORIES, SURE, Label, Said
 
 _NEIGHBOURS = 3
 """Lines between two bylines of one article: each author may stand on a line of their own."""
@@ -113,7 +113,7 @@ def _unmarked(document: Document, taken: list[Taken], places: Places) -> list[Fo
     found = []
     for line, name, rule in unmarked_names(document, places):
         byline = Byline((Author(name),), None, "", "alone", KNOWN)
-        found.append(Found(byline, Taken(line, Mark(line.index, Label.BYLINE, rule, SURE)), line.index, KNOWN * 0.4))
+        found.append(Found(byline, Taken(line, Said(Label.BYLINE, rule, SURE)), line.index, KNOWN * 0.4))
     return found
 
 
@@ -124,7 +124,7 @@ def _owner(document: Document, taken: list[Taken], places: Places) -> list[Found
         return []
     line, name = owner
     byline = Byline((Author(name),), None, "", "alone", KNOWN)
-    mark = Mark(line.index, Label.BYLINE, "common.byline.of_site", SURE)
+    mark = Said(Label.BYLINE, "common.byline.of_site", SURE)
     return [Found(byline, Taken(line, mark), line.index, KNOWN * 0.3)]
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsclean.decide import Kept, Taken
 from newsclean.document import Document
 from newsclean.fields.layout import PROSE, main_run
-from newsclean.marks import OTHER_STORIES, SURE, Label, Mark
+from newsclean.marks import OTHER_STORIES, SURE, Label, Said
 
 _BETWEEN = -3  # weight of a line that was taken, between two that stay
 _LONGEST_UNNAMED = 160
@@ -63,11 +63,11 @@ def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...])
             found.append(one)
         elif one.mark.label not in OTHER_STORIES:
             own = [m for m in marks.get(one.start, ()) if m.label in labels]
-            found += [one._replace(mark=max(own, key=Mark.order))] if own else []
+            found += [one._replace(mark=max(own, key=Said.order))] if own else []
     return found
 
 
-def _telling(document: Document, taken: list[Taken], marks: dict[int, list[Mark]]) -> list[Taken]:
+def _telling(document: Document, taken: list[Taken], marks: dict[int, list[Said]]) -> list[Taken]:
     """All but the boilerplate that nothing else is known of: nearly all of a page, and each field asks anew."""
     known: tuple[list[Taken], int, list[Taken]] | None = document.memo.get("telling")
     if known is None or known[0] is not taken or known[1] != len(taken):
@@ -76,9 +76,9 @@ def _telling(document: Document, taken: list[Taken], marks: dict[int, list[Mark]
     return known[2]
 
 
-def _field_marks(document: Document) -> dict[int, list[Mark]]:
+def _field_marks(document: Document) -> dict[int, list[Said]]:
     """The sure marks of fields on whole lines, by where the line starts."""
-    known: dict[int, list[Mark]] | None = document.memo.get("field_marks")
+    known: dict[int, list[Said]] | None = document.memo.get("field_marks")
     if known is None:
         known = {}
         for line, marks in zip(document.lines, document.marks, strict=True):

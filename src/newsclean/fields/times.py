@@ -85,7 +85,7 @@ def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found
     found = []
     for t, text in lines:
         close = places.closeness(t.start)
-        mentions = _as_labelled(document, t, find_dates(text, now, month_first)) if close else ()
+        mentions = _as_labelled(document, places, t, find_dates(text, now, month_first)) if close else ()
         close -= _OF_POST if t.mark.rule == SIGNATURE else 0.0
         found += [Found(m, t, close + _LABEL_BONUS[m.kind] + _exactness(m)) for m in mentions if m.value is not None]
     for t in unnamed_in_head(taken, places):
@@ -94,11 +94,14 @@ def _dates(document: Document, taken: list[Taken], places: Places) -> list[Found
     return found
 
 
-def _as_labelled(document: Document, taken: Taken, mentions: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+def _as_labelled(
+    document: Document, places: Places, taken: Taken, mentions: tuple[DateMention, ...]
+) -> tuple[DateMention, ...]:
     """With what the line above says of a date ("Last updated")."""
-    if taken.mark.rule != "common.date.labelled" or not taken.mark.line or any(m.kind != "plain" for m in mentions):
+    at = places.line_of(taken.start) if taken.mark.rule == "common.date.labelled" else 0
+    if not at or any(m.kind != "plain" for m in mentions):
         return mentions
-    kind = date_label(document.lines[taken.mark.line - 1].text) or "plain"
+    kind = date_label(document.lines[at - 1].text) or "plain"
     return tuple(mention._replace(kind=kind) for mention in mentions)
 
 
