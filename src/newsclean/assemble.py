@@ -67,8 +67,8 @@ def apply_policy(kept: list[Kept], taken: list[Taken], policy: Policy) -> tuple[
 
 
 def _as_line(taken: Taken) -> Line:
-    line = taken.line.copy(taken.line.index, 1)
-    line.continues = False
+    line = taken.line.copy()
+    line.gap, line.continues = 1, False
     return line
 
 

@@ -10,6 +10,9 @@ from newsclean.line import Line, split_lines
 from newsclean.marks import STRUCTURE, SURE, Edit, Join, Label, Mark, Said, with_mark
 from newsclean.matching import Hit, RuleIndex, rule_index
 
+TWIN, TWINS = 40, 1024
+"""Lines of up to so many characters are read once where they are equal, so many different ones in a text."""
+
 
 class Document:
     """A source text, cut into lines, with the marks that cleaners made.
@@ -62,7 +65,7 @@ class Document:
         self._winners: list[Said | None] = [None] * len(self.lines)
         self._labels: list[Label | None] = [None] * len(self.lines)
         self._marked: list[int] | None = None
-        self._by_label: dict[Label, list[tuple[Line, Hit]]] | None = None
+        self._by_label: dict[Label, list[Line]] | None = None
         self.memo: dict[str, Any] = {}
 
     @classmethod
@@ -93,25 +96,38 @@ class Document:
 
     def hits(self, *labels: Label) -> Iterable[tuple[Line, Hit]]:
         """The lines that match a rule with one of these labels, line by line, with the rule."""
-        found = self._hits_by_label()
-        if len(labels) == 1:
-            return found.get(labels[0], ())
-        return [pair for label in labels for pair in found.get(label, ())]
+        found = self._lines_by_label()
+        return (
+            (line, hit)
+            for label in labels
+            for line in found.get(label, ())
+            for hit in line.hits(self.rules)
+            if hit.rule.label is label
+        )
 
     def has_hits(self, labels: Iterable[Label]) -> bool:
         """Whether any line matches a rule with one of these labels."""
-        return not self._hits_by_label().keys().isdisjoint(labels)
+        return not self._lines_by_label().keys().isdisjoint(labels)
 
-    def _hits_by_label(self) -> dict[Label, list[tuple[Line, Hit]]]:
+    def _lines_by_label(self) -> dict[Label, list[Line]]:
         if self._by_label is None:
             self._by_label = self._find_hits()
         return self._by_label
 
-    def _find_hits(self) -> dict[Label, list[tuple[Line, Hit]]]:
-        found: dict[Label, list[tuple[Line, Hit]]] = {}
+    def _find_hits(self) -> dict[Label, list[Line]]:
+        found: dict[Label, list[Line]] = {}
+        known: dict[str, Line] = {}
         for line in self.lines:
+            if len(line.text) <= TWIN:
+                twin = known.get(line.text)
+                if twin is not None:
+                    line.learn_hits(twin)
+                elif len(known) < TWINS:
+                    known[line.text] = line
             for hit in line.hits(self.rules):
-                found.setdefault(hit.rule.label, []).append((line, hit))
+                lines = found.setdefault(hit.rule.label, [])
+                if not lines or lines[-1] is not line:
+                    lines.append(line)
         return found
 
     def forget_hits(self, gone: Iterable[Line]) -> None:
@@ -133,7 +149,7 @@ class Document:
         """
         said = self.marks.copy() if said is None else said
         for mark in marks:
-            said[mark.line] = with_mark(said[mark.line], mark)
+            said[mark.line] = with_mark(said[mark.line], mark[1:])
         changed = [index for index, (old, new) in enumerate(zip(self.marks, said, strict=True)) if new is not old]
         self.marks, self.memo, self._marked = said, {}, None
         for index in changed:

@@ -34,9 +34,8 @@ class Line:
     """
 
     __slots__ = (
-        "_head",
+        "_digit",
         "_hits",
-        "_key",
         "_letters",
         "continues",
         "edits",
@@ -68,28 +67,9 @@ class Line:
         self.is_sentence = ends_sentence(self.text)
         self.said: tuple[Said, ...] | None = None
         self.repaired = self.polished = False
-        self._key: str | None = None
-        self._head: str | None = None
         self._hits: Sequence[Hit] | None = None
         self._letters: bool | None = None
-
-    @property
-    def key(self) -> str:
-        """The folded line (`newsclean.folding.fold_line`); empty for a line too long to be a phrase."""
-        if self._key is None:
-            text = self.text
-            if self.is_letters and text.isascii() and "  " not in text:  # nothing to fold but capitals
-                self._key = self._head = text.lower()
-            else:
-                self._key = fold_line(text) if len(text) <= HEAD_SIZE else ""
-        return self._key
-
-    @property
-    def head(self) -> str:
-        """The folded beginning of the line (`newsclean.folding.fold_head`)."""
-        if self._head is None:
-            self._head = fold_head(self.text)
-        return self._head
+        self._digit: bool | None = None
 
     @property
     def is_letters(self) -> bool:
@@ -100,20 +80,30 @@ class Line:
 
     @property
     def has_digit(self) -> bool:
-        """Whether a digit stands in it; the key has a 0 for every number."""
-        if self.is_letters:
-            return False
-        return "0" in self.key if len(self.text) <= LONG else _DIGIT.search(self.text) is not None
+        """Whether a digit stands in it."""
+        if self._digit is None:
+            self._digit = not self.is_letters and _DIGIT.search(self.text) is not None
+        return self._digit
 
     def hits(self, rules: RuleIndex) -> Sequence[Hit]:
         """The rules that match it."""
         if self._hits is None:
-            size = len(self.text)
-            if size > LONG:
-                self._hits = (rules.find_long(self.text) if size <= _LONGEST_HIT else ()) or ()
-            else:
-                self._hits = rules.find(self.text, self.key if size <= rules.longest_line else "", self.head) or ()
+            self._hits = self._find_hits(rules) or ()
         return self._hits
+
+    def _find_hits(self, rules: RuleIndex) -> Sequence[Hit]:
+        text, size = self.text, len(self.text)
+        if size > LONG:
+            return rules.find_long(text) if size <= _LONGEST_HIT else ()
+        if self.is_letters and text.isascii() and "  " not in text:  # nothing to fold but capitals
+            folded = text.lower()
+            return rules.find(text, folded, folded)
+        return rules.find(text, fold_line(text) if size <= rules.longest_line else "", fold_head(text))
+
+    def learn_hits(self, twin: "Line") -> None:
+        """Takes over what is known of an equal line, and shares its text."""
+        self.text, self._hits = twin.text, twin._hits
+        self._letters, self._digit = twin._letters, twin._digit
 
     def forget_hits(self) -> None:
         """Lets go of the rules that match it; they are looked up again if someone asks."""
@@ -125,14 +115,14 @@ class Line:
         self.text = apply_edits(source, self.start, self.end, self.edits)
         self._forget()
 
-    def copy(self, index: int, gap: int) -> "Line":
-        """The same line at another place."""
+    def copy(self) -> "Line":
+        """The same line, to be changed or put elsewhere."""
         line: Line = Line.__new__(Line)
-        line.index, line.gap = index, gap
+        line.index, line.gap = self.index, self.gap
         line.start, line.end, line.text = self.start, self.end, self.text
         line.edits, line.continues = self.edits, self.continues
         line.said, line.repaired, line.polished = self.said, self.repaired, self.polished
-        line._key, line._head, line._hits, line._letters = self._key, self._head, self._hits, self._letters
+        line._hits, line._letters, line._digit = self._hits, self._letters, self._digit
         line.words, line.is_sentence = self.words, self.is_sentence
         return line
 

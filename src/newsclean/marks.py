@@ -139,19 +139,19 @@ class Said(NamedTuple):
         return (self.label not in _YIELDING, self.score, -PRECEDENCE[self.label], self.extent, self.rule)
 
 
-def with_mark(said: tuple[Said, ...], mark: Mark) -> tuple[Said, ...]:
-    """What is said of a line, and what one mark more says.
+@lru_cache(maxsize=512)
+def with_mark(said: tuple[Said, ...], mark: tuple[Any, ...]) -> tuple[Said, ...]:
+    """What is said of a line, and what one mark more says: the same object wherever the same is said.
 
-    >>> both = [with_mark((), Mark(line, Label.SHARE, "en.share.line")) for line in (3, 7)]
-    >>> both[0] is both[1]
+    Args:
+        said: what was said before.
+        mark: a mark without its line.
+
+    >>> three, seven = (Mark(line, Label.SHARE, "en.share.line") for line in (3, 7))
+    >>> with_mark((), three[1:]) is with_mark((), seven[1:])
     True
     """
-    return _with(said, mark[1:])
-
-
-@lru_cache(maxsize=512)
-def _with(said: tuple[Said, ...], last: tuple[Any, ...]) -> tuple[Said, ...]:
-    return (*said, Said._make(last))
+    return (*said, Said._make(mark))
 
 
 class Edit(NamedTuple):

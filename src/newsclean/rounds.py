@@ -75,7 +75,8 @@ def _rounds(document: Document, plan: _Plan) -> Decided:
         del kept  # long texts: none of it is needed while the next round fills its own
         if not (now_taken or changed):
             break
-        first, view = view is document, _what_stays(view, lines)
+        first = view is document
+        view = _what_stays(view, [line.copy() for line in lines] if first else lines)
         view.hints = {**document.hints, "title": _title_of(document, taken)}
         repaired = (bool(now_taken) or (changed and not first)) and _repair(view, plan.repair)
         changed = _change(view, plan.polish, "polished") or repaired
@@ -144,17 +145,17 @@ def _ask_each_line(document: Document, cleaners: list[Cleaner]) -> None:
     for cleaner in cleaners:
         if cleaner.may_propose(part):
             for mark in cleaner.propose(part):
-                lines[mark.line].said = with_mark(lines[mark.line].said or (), mark)
+                lines[mark.line].said = with_mark(lines[mark.line].said or (), mark[1:])
 
 
-def _what_stays(document: Document, kept: list[Line]) -> Document:
+def _what_stays(document: Document, lines: list[Line]) -> Document:
     """What stays as a document of its own, blank lines between all lines, as `Article.text` will have it.
 
     It shows what a text made of the lines would show and no more: what was said of a line because of a sign that a
     repair took from its start is forgotten.
     """
-    lines = [line.copy(index, int(index > 0)) for index, line in enumerate(kept)]
-    for line in lines:
+    for index, line in enumerate(lines):
+        line.index, line.gap = index, int(index > 0)
         if line.edits and line.edits[0].start == line.start:
             line.said = None
     left = Document(document.source, lines, document.hints, document.rules)

@@ -76,7 +76,7 @@ def _key(line: Line) -> str:
     if len(line.text) > LONGEST or is_prose(line):
         return ""
     plain = line.is_letters and line.text.isascii()
-    words = line.key if plain else " ".join(_WORDS.findall(line.text.casefold()))
+    words = " ".join(line.text.lower().split() if plain else _WORDS.findall(line.text.casefold()))
     numbering = _NUMBERING.match(words)
     return words[numbering.end() :] if numbering else words
 
