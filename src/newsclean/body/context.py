@@ -30,7 +30,9 @@ ENDS_SENTENCE: Final = (1, 2)
 MAYBE_BODY: Final = 0.3
 LONGEST: Final = 1500
 MANY: Final = 1000
-"""Lines from which on their columns are packed: a quarter of the memory, for a little time."""
+"""Lines from which on their columns are packed: a tenth of the memory, for a little time."""
+_WHOLE: Final = "bhq"
+"""Whole numbers in one byte, two or eight."""
 REACHES: Final = (3, 8, 20)
 COUNTED: Final = ("byline", "comment", "related", "date")
 SIGNALS: Final = {"close": 1, "byline": 2, "share": 3, "comment": 4, "related": 5}
@@ -125,8 +127,15 @@ def context_rows(page: Page, wanted: Sequence[int]) -> Iterator[tuple[float, ...
     columns = ((name, column) for group in _groups() for name, column in group(page, wanted).items())
     if len(wanted) < MANY:
         return zip(*[column for _, column in columns], strict=True)
-    packed = [array("d" if name in FRACTIONS else "q", column) for name, column in columns]
-    return zip(*packed, strict=True)
+    return zip(*[_packed("d" if name in FRACTIONS else _WHOLE, column) for name, column in columns], strict=True)
+
+
+def _packed(codes: str, column: Sequence[float]) -> Sequence[float]:
+    """A column as numbers of the first of these sizes that holds them all."""
+    try:
+        return array(codes[0], column)
+    except OverflowError:
+        return _packed(codes[1:], column)
 
 
 def column_names() -> list[str]:

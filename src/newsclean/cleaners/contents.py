@@ -21,7 +21,6 @@ LONGEST = 100
 _LABEL = ".contents"
 _WORDS = re.compile(r"\w+")
 _NUMBERING = re.compile(r"(?:\d{1,4} ){1,3}|[ivxlc]{1,5} |[a-z] ")
-_Places = dict[str, list[int]]
 
 
 class Contents(Cleaner):
@@ -49,16 +48,14 @@ class Contents(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the entries, and on the label where it was no more than a hint."""
-        keys = [_key(line) for line in document.lines]
-        places = _places(keys)
+        places = _places(document.lines)
         labels = {index: mark for index in document.marked if (mark := _label(document, index))}
-        again = {index for found in places.values() if len(found) > 1 for index in found}
         behind = 0
-        for at in sorted(again.union(labels)):  # no table begins anywhere else
-            if at < behind:
+        for at, own in enumerate(places):
+            if at < behind or not (len(own) > 1 or at in labels):  # no table begins anywhere else
                 continue
-            label = labels.get(at) if len(places.get(keys[at], ())) == 1 else None
-            entries, headings = _entries(keys, places, at + (label is not None))
+            label = labels.get(at) if len(own) == 1 else None
+            entries, headings = _entries(places, at + (label is not None))
             if len(entries) >= (FEW if label else MANY) and _have_text(document, headings):
                 yield from _marks(label, entries)
             behind = max([at, *entries]) + 1
@@ -81,26 +78,30 @@ def _key(line: Line) -> str:
     return words[numbering.end() :] if numbering else words
 
 
-def _places(keys: Sequence[str]) -> _Places:
-    places: _Places = {}
-    for index, key in enumerate(keys):
-        places.setdefault(key, []).append(index)
-    places.pop("", None)
+def _places(lines: Sequence[Line]) -> list[Sequence[int]]:
+    """For each line the places of all that have its words, one list for all of them; empty for what is no heading."""
+    by_key: dict[str, list[int]] = {}
+    places: list[Sequence[int]] = []
+    for line in lines:
+        key = _key(line)
+        places.append(by_key.setdefault(key, []) if key else ())
+        if key:
+            by_key[key].append(line.index)
     return places
 
 
-def _entries(keys: Sequence[str], places: _Places, at: int) -> tuple[list[int], list[int]]:
+def _entries(places: Sequence[Sequence[int]], at: int) -> tuple[list[int], list[int]]:
     """The entries from a line on, as far as their headings follow one another below, and those headings."""
     entries: list[int] = []
     headings: list[int] = []
-    for index in range(at, len(keys)):
+    for index in range(at, len(places)):
         if headings and index >= headings[0]:
             break
-        heading = _next(places.get(keys[index], ()), headings[-1] if headings else index)
+        heading = _next(places[index], headings[-1] if headings else index)
         if heading is not None:
             entries.append(index)
             headings.append(heading)
-        elif not keys[index] or not entries or entries[-1] < index - 1:
+        elif not places[index] or not entries or entries[-1] < index - 1:
             break
     return entries, headings
 

@@ -54,12 +54,15 @@ def find_joins(lines: Sequence[str], gaps: Sequence[int]) -> list[Join]:
     >>> find_joins(["Roses are red,", "violets are blue,"] * 5, [0] * 10)
     []
     """
-    breaks = [at for at in range(len(lines) - 1) if gaps[at + 1] == 0]
-    if len(breaks) < MIN_BREAKS or not _is_narrow(lines):
+    if not _is_narrow(lines):
         return []
-    width = _width([len(lines[at]) for at in breaks])
+    lengths = [len(line) for line, gap in zip(lines, gaps[1:], strict=False) if gap == 0]
+    width = _width(lengths) if len(lengths) >= MIN_BREAKS else 0
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
+        return []
+    breaks = [at for at in range(len(lines) - 1) if gaps[at + 1] == 0]
     full = [at for at in breaks if _is_full(lines[at], lines[at + 1], width)]
-    if not _is_wrapped(lines, breaks, full):
+    if not _is_wrapped(lines, breaks, full, width):
         return []
     words: frozenset[str] | None = None
     joins = []
@@ -86,14 +89,13 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return width * 0.6 < len(line) <= MAX_WIDTH and len(line) + 1 + len(first_word) > width
 
 
-def _is_wrapped(lines: Sequence[str], breaks: list[int], full: list[int]) -> bool:
+def _is_wrapped(lines: Sequence[str], breaks: list[int], full: list[int], width: int) -> bool:
     if len(full) < MIN_BREAKS:
         return False
-    width = _width([len(lines[at]) for at in breaks])
-    counted = [at for at in breaks if not _ends_paragraph(lines[at], lines[at + 1], width)]
-    full_share = len(full) / max(1, len(set(counted) | set(full)))
+    are_full = set(full)
+    counted = sum(at in are_full or not _ends_paragraph(lines[at], lines[at + 1], width) for at in breaks)
     lower_share = sum(bool(_STARTS_LOWER.match(lines[at + 1])) for at in full) / len(full)
-    return MIN_WIDTH <= width <= MAX_WIDTH and full_share >= FULL_SHARE and lower_share >= LOWER_SHARE
+    return len(full) / counted >= FULL_SHARE and lower_share >= LOWER_SHARE
 
 
 def _ends_paragraph(line: str, following: str, width: int) -> bool:
