@@ -109,11 +109,13 @@ def test_entry_points_that_offer_something_else_are_refused(
         (lambda: Pipeline([Share(), Share()]), "given more often: share"),
         (lambda: Pipeline([{"name": "comments", "depth": 3}]), "Wrong options for cleaner 'comments'"),
         (lambda: Pipeline([3]), "takes cleaners"),  # type: ignore[list-item]
+        (lambda: Pipeline("comments"), "takes a list of cleaners"),
         (lambda: Pipeline([], langs=("xx",)), "no pack 'xx'. Available"),
         (lambda: DEFAULT.without("shares"), "no cleaner shares. Available"),
         (lambda: Policy(drop=("captoin",)), "Unknown labels in a policy: captoin. Available"),  # type: ignore[arg-type]
         (lambda: Pipeline.from_toml("cleaners = ["), "not TOML"),
         (lambda: Pipeline.from_toml("cleaner = []"), "not a pipeline"),
+        (lambda: Pipeline.from_toml("cleaners = 3"), "takes a list of cleaners"),
     ],
 )
 def test_errors_say_what_is_available(make: object, says: str) -> None:

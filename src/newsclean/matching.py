@@ -27,6 +27,7 @@ _OTHER_SCRIPTS = "\u0370"
 """From here on `fold_letters` may look at the whole of a text before it changes a letter."""
 
 _QUOTE_ENDS = "”’“»…"
+_QUOTES = frozenset('"“”„«»「『《')
 PATTERN_SECONDS = 0.05
 """A pattern that takes longer on one line is one that runs away: it does not match."""
 
@@ -241,8 +242,11 @@ def _in_word(character: str) -> bool:
 def _prefix_hits(bucket: Bucket, text: str, head: str) -> list[Hit]:
     hits = []
     ends: dict[str, int] = {}  # packs share phrases: "Foto:" stands in a dozen
+    quoted = text[:1] in _QUOTES and not text[1:2].isspace()  # a sentence in quotation marks is somebody's words
     for phrase, rule in bucket:
-        if not head.startswith(phrase) or not _is_boundary(phrase[-1], head[len(phrase) : len(phrase) + 1]):
+        if (quoted and rule.sentence) or not head.startswith(phrase):
+            continue
+        if not _is_boundary(phrase[-1], head[len(phrase) : len(phrase) + 1]):
             continue
         if _within_limits(rule, text):
             end = ends[phrase] if phrase in ends else ends.setdefault(phrase, _end_of_phrase(text, phrase))

@@ -45,6 +45,8 @@ class Pipeline(BaseModel):
     skip: tuple[str, ...] = ()
 
     def __init__(self, cleaners: Iterable[Cleaner | type[Cleaner] | str | dict[str, Any]] = (), **options: Any) -> None:
+        if isinstance(cleaners, (str, dict)) or not isinstance(cleaners, Iterable):
+            raise ConfigurationError(f"A pipeline takes a list of cleaners or of their names, not {cleaners!r}.")
         made = [_as_cleaner(item) for item in cleaners]
         super().__init__(cleaners=_with_needs(made, options.get("skip", ())), **options)
 

@@ -21,6 +21,10 @@ SCORES = {
         "SN/APA/KEYSTONE/Ana Lima",
         "© Ana Lima",
         "Photo by Ana Lima",
+        "Photo by Ana Lima on Unsplash",
+        "Image by ready made from Pixabay",
+        "Staff photo by Ana Lima",
+        "Credit...Ana Lima",
         "Photo: The river at dawn",
         "Foto: privat",
     ),
@@ -43,6 +47,16 @@ TRAILING = {
     ". (Ana Lima/XYZ)": ("(Ana Lima/XYZ)", 0.9),
     ". (dpa)": ("(dpa)", 0.4),
     ". (Ana Lima)": ("(Ana Lima)", 0.4),
+    ". (Ana Lima/The Bay Courier)": ("(Ana Lima/The Bay Courier)", 0.6),
+    ". [Ana Lima/Staff]": ("[Ana Lima/Staff]", 0.6),
+    ". (Ana Lima | Bay Courier)": ("(Ana Lima | Bay Courier)", 0.6),
+    ". (Ana Lima for The Courier)": ("(Ana Lima for The Courier)", 0.6),
+    " (Supplied: Ana Lima)": ("(Supplied: Ana Lima)", 0.9),
+    " (Submitted photo)": ("(Submitted photo)", 0.9),
+    " Photo by Ana Lima": ("Photo by Ana Lima", 0.9),
+    ". Photo courtesy of Ana Lima": ("Photo courtesy of Ana Lima", 0.9),
+    ". Ana Lima / AFP": ("Ana Lima / AFP", 0.9),
+    "＝4日、湯川町、佐藤恵子撮影": ("佐藤恵子撮影", 0.9),
     ". Ana Lima (AFP)": ("Ana Lima (AFP)", 0.9),
     " [Foto: Ana Lima]": ("[Foto: Ana Lima]", 0.9),
     " (Source: Example)": ("(Source: Example)", 0.9),
@@ -73,6 +87,11 @@ NO_TRAILING = (
     ". Ana Lima",
     " AFP",
     ". Ana Lima/AFP.",
+    " (Project Lead / Strategist)",
+    ". (Golden Pothos / Devil's Ivy)",
+    " (supplied by the river)",
+    " seen in a photo by a neighbour",
+    " Photo by the river",
 )
 
 PARSED = {
@@ -84,6 +103,11 @@ PARSED = {
     "Ana Lima/AFP/Getty Images": ("Ana Lima/AFP/Getty Images", "Ana Lima", "AFP/Getty Images"),
     "Handout via Reuters": ("Handout via Reuters", None, "Reuters"),
     "Foto: Privat": ("Privat", None, None),
+    "Photo by Ana Lima on Unsplash": ("Ana Lima on Unsplash", "Ana Lima", "Unsplash"),
+    "(Ana Lima/The Courier)": ("Ana Lima/The Courier", "Ana Lima", "The Courier"),
+    "(Supplied: Ana Lima)": ("Ana Lima", "Ana Lima", None),
+    "(Submitted photo)": ("Submitted photo", None, None),
+    "佐藤恵子撮影": ("佐藤恵子", "佐藤恵子", None),
     "Ana Lima, dpa": ("Ana Lima, dpa", "Ana Lima", "dpa"),
 }
 
@@ -153,6 +177,36 @@ PROSE = "Nobody was hurt when the old roof came down in the night, the owner of 
 def test_what_follows_a_label_is_a_credit(lines: str) -> None:
     (photo,) = clean(f"{PROSE}{lines}\n\n{PROSE.replace('roof', 'wall')}").photos
     assert (photo.caption, photo.credit) == (None, LABELLED[lines])
+
+
+WITHOUT_SIGNS = {
+    "Photo by Ana Lima": (None, "Ana Lima"),
+    "STAFF PHOTO BY ANA LIMA": (None, "ANA LIMA"),
+    "The mill has stood empty since 1997. Photo by Ana Lima": ("The mill has stood empty since 1997.", "Ana Lima"),
+    "The mill has stood empty since 1997 Photo by Ana Lima": ("The mill has stood empty since 1997", "Ana Lima"),
+    "Image by Ana's Studio via Bay Blog": (None, "Ana's Studio via Bay Blog"),
+}
+
+
+@pytest.mark.parametrize("line", WITHOUT_SIGNS)
+def test_words_say_whose_a_photo_is_where_no_sign_does(line: str) -> None:
+    (photo,) = clean(f"{PROSE}{line}\n\n{PROSE.replace('roof', 'wall')}").photos
+    assert (photo.caption, photo.credit) == WITHOUT_SIGNS[line]
+
+
+CAPTIONED = (
+    "The old mill.\n\nAna Lima for Hill Radio\n\nhide caption\n\ntoggle caption\n\nAna Lima for Hill Radio",
+    "The old mill. Ana Lima for Hill Radio hide caption\n\ntoggle caption\n\nAna Lima for Hill Radio",
+    "Image source,\nAna Lima for Hill Radio\nImage caption,\nThe old mill.",
+)
+
+
+@pytest.mark.parametrize("lines", CAPTIONED)
+def test_buttons_and_labels_tell_caption_and_credit(lines: str) -> None:
+    article = clean(f"{PROSE}{lines}\n\n{PROSE.replace('roof', 'wall')}")
+    (photo,) = article.photos
+    assert (photo.caption, photo.credit, article.authors) == ("The old mill.", "Ana Lima for Hill Radio", ())
+    assert len(article.blocks) == 2
 
 
 SITES = (

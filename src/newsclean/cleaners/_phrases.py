@@ -46,5 +46,5 @@ def mark_of(line: Line, hit: Hit) -> Mark:
 
 @lru_cache(maxsize=8)  # packs share phrases: "Foto:" stands in a dozen
 def _content(text: str, end: int) -> tuple[int, int] | None:
-    rest = text[end:].lstrip(" :：|–—-\u00a0")
+    rest = text[end:].lstrip(" :：,|–—-\u00a0")
     return (len(text) - len(rest), len(text)) if rest else None

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
+from newsclean.cleaners._toggles import toggled
 from newsclean.document import Document
 from newsclean.fields.dates import date_line
 from newsclean.line import Line
 from newsclean.marks import Label, Mark, Said
 from newsclean.photos.copyright import has_dated_copyright
-from newsclean.photos.credit import OPEN, SURE, WEAK, is_label, may_follow_label
+from newsclean.photos.credit import BELOW_LABEL, OPEN, SURE, WEAK, is_label, may_follow_label
 from newsclean.photos.lexicon import lexicon
 from newsclean.shapes import is_prose
 
@@ -18,8 +19,9 @@ _INNER_STOP = re.compile(r"[.!?] |[。！？](?=.)")
 _COUNT = re.compile(r"(?:[^\W\d_]{3,12} )?\d{1,3} ?(?:/|[^\W\d_]{1,4}) ?\d{1,3}(?: [^\W\d_]{3,12})?")
 """A picture's place in a gallery: "Bild 1 von 4", "2/28 photos"."""
 
+_ANNOUNCES = ":：,"
 _PHOTO_LABELS = (Label.CAPTION, Label.CREDIT)
-LONGEST_NEIGHBOUR = 250
+LONGEST_NEIGHBOUR, LONGEST_LABEL = 250, 24
 WITH_CREDIT = "common.caption.with_credit"
 SURE_CAPTIONS = 2
 OVER_CREDIT = 0.95
@@ -47,6 +49,7 @@ class Captions(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on captions, and on credits that a caption makes sure."""
+        yield from toggled(document)
         marked = [i for i in document.marked if any(m.label in _PHOTO_LABELS for m in document.marks[i])]
         if not marked:
             return
@@ -59,6 +62,7 @@ class Captions(Cleaner):
             elif mark.label in _PHOTO_LABELS and line.index > around.last_prose and has_dated_copyright(line.text):
                 yield Mark(line.index, Label.LEGAL, "common.legal.copyright", OVER_CREDIT)
             elif mark.label is Label.CAPTION:
+                yield from _below_label(document, line, mark)
                 yield from _second_print(document, line, mark)
             elif mark.label is Label.CREDIT:
                 if mark.score > OPEN:
@@ -147,10 +151,19 @@ def _beside_credit(document: Document, line: Line, around: Around) -> Iterator[M
 def _announced(document: Document, line: Line) -> Iterator[Mark]:
     """The credit on the line below one that only says "Foto:"."""
     index = line.index + 1
-    if line.text[-1] in ":：" and index < len(document.lines) and is_label(line.text):
+    if line.text[-1] in _ANNOUNCES and index < len(document.lines) and is_label(line.text):
         below = document.lines[index]
         if not below.is_sentence and document.label(index) not in _PHOTO_LABELS and may_follow_label(below.text):
-            yield Mark(index, Label.CREDIT, "common.credit.below_label", OVER_CREDIT)
+            yield Mark(index, Label.CREDIT, BELOW_LABEL, OVER_CREDIT)
+
+
+def _below_label(document: Document, line: Line, mark: Mark) -> Iterator[Mark]:
+    """The caption on the line below one that only says "Image caption,"."""
+    index = line.index + 1
+    if line.text[-1] in _ANNOUNCES and len(line.text) <= LONGEST_LABEL and index < len(document.lines):
+        below = document.lines[index]
+        if mark.content is None and document.label(index) is None and len(below.text) <= LONGEST_NEIGHBOUR:
+            yield Mark(index, Label.CAPTION, "common.caption.below_label", SURE)
 
 
 def _may_be_caption(document: Document, index: int, credit: Line, around: Around) -> bool:

@@ -30,6 +30,22 @@ _AGENCY_ENDS = ("images", "reuter", "euters", "p photo")
 _LAST_OF_AGENCY = frozenset("srSRſPakE")
 """Last letters of all that `_ends_in_agency` looks for, the long s for its case folding."""
 
+_MADE_SIGNS = (" by ", " BY ", "ourtesy", "redit", " von ", "撮影", "写す")
+_MADE = (
+    "oto by ",
+    "otos by ",
+    "oto courtesy",
+    "otos courtesy",
+    "mage by ",
+    "mages by ",
+    "image courtesy",
+    "oto von ",
+    "courtesy of ",
+    "credit...",
+    "credit…",
+    "撮影",
+    "写す",
+)
 _SENTENCE_ENDS = tuple('.!?…"”“»。！？」')
 
 
@@ -64,12 +80,22 @@ def site_copyright(mark: Mark) -> Mark:
 def _may_have_credit(line: Line) -> bool:
     """Cheap test that most paragraphs fail: a credit does not end as a sentence does, unless a sign announces it."""
     text = line.text
-    if line.is_letters or len(text) > LONGEST_CAPTION:
-        return line.is_letters and _ends_in_agency(text)
+    if len(text) > LONGEST_CAPTION:
+        return False
     tail = text[-MAX_CREDIT:]
+    if line.is_letters:
+        return _ends_in_agency(text) or _says_whose(tail)
     if text[-1:] in _SENTENCE_ENDS:
         return ":" in tail or "©" in tail or "：" in tail or "Copyright " in tail
-    return _CREDIT_SIGN.search(tail) is not None or _ends_in_agency(text)
+    return _CREDIT_SIGN.search(tail) is not None or _ends_in_agency(text) or _says_whose(tail)
+
+
+def _says_whose(tail: str) -> bool:
+    """Cheap test: whether words say who made a picture, without any sign: "Photo by Ana Lima"."""
+    if not any(map(tail.__contains__, _MADE_SIGNS)):
+        return False
+    folded = tail.casefold()
+    return any(map(folded.__contains__, _MADE))
 
 
 def _of_hit(line: Line, hit: Hit) -> Mark:
@@ -95,7 +121,11 @@ def _credit(line: Line) -> Mark | None:
     score = credit_score(text)
     if score < OPEN and "/" not in text:
         return None
-    return Mark(line.index, Label.CREDIT, "common.credit.line", score if score > OPEN else HINT) if score else None
+    if score > OPEN and _says_whose(text) and not _ends_in_agency(text) and not is_name(without_label(text)[0]):
+        score = OPEN  # "Image by Ana's Studio via Bay Blog": nothing says that the line above is its caption
+    elif score <= OPEN:
+        score = min(score, HINT)
+    return Mark(line.index, Label.CREDIT, "common.credit.line", score) if score else None
 
 
 def _ends_in_agency(text: str) -> bool:

@@ -21,7 +21,7 @@ _SHORTEST_BIO = 40
 _NAMED_WITHIN = 80
 _MOST_WORDS = 4
 _BELOW_TITLE, _ABOVE_END, _BELOW_END = 6, 4, 25
-_FOREIGN = frozenset((*OTHER_STORIES, Label.COMMENTS, Label.TITLE, Label.CAPTION, Label.CREDIT))
+_FOREIGN = frozenset((*OTHER_STORIES, Label.COMMENTS, Label.TITLE, Label.CAPTION, Label.CREDIT, Label.GALLERY))
 
 
 def unmarked_names(document: Document, places: Places) -> list[tuple[Line, str, str]]:

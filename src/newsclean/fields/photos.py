@@ -65,7 +65,8 @@ def _belongs(group: list[Taken], part: Taken) -> bool:
         return False
     if part.mark.label is Label.CREDIT:
         return all(one.mark.label is not Label.CREDIT or is_label(one.line.text) for one in group)
-    captions = [one for one in group[:MOST_COMPARED] if one.mark.label is Label.CAPTION]
+    said = (one for one in group[:MOST_COMPARED] if one.mark.label is Label.CAPTION)
+    captions = [one for one in said if not is_label(one.line.text)]
     return not captions or any(_same(one, part) for one in captions)
 
 

@@ -7,6 +7,7 @@ from newsclean.decide import Kept, Taken
 from newsclean.document import Document
 from newsclean.fields.layout import PROSE, main_run
 from newsclean.marks import OTHER_STORIES, SURE, Label, Said
+from newsclean.photos.credit import OF_PHOTOGRAPHERS
 
 _BETWEEN = -3  # weight of a line that was taken, between two that stay
 _LONGEST_UNNAMED = 160
@@ -61,7 +62,7 @@ def marked_as(document: Document, taken: list[Taken], labels: tuple[Label, ...])
     for one in _telling(document, taken, marks):
         if one.mark.label in labels:
             found.append(one)
-        elif one.mark.label not in OTHER_STORIES:
+        elif one.mark.label not in OTHER_STORIES and one.mark.rule not in OF_PHOTOGRAPHERS:
             own = [m for m in marks.get(one.start, ()) if m.label in labels]
             found += [one._replace(mark=max(own, key=Said.order))] if own else []
     return found

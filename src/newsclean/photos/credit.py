@@ -24,9 +24,16 @@ _AND = re.compile(r"\s(?:und|and|et|y|e|i|og|och|en|&)\s")
 _FROM = frozenset(("on", "from", "auf", "von", "sur", "en", "su", "på", "op"))
 _PARTICLES = frozenset("de da di do dos du del della van von der den ter la le al bin el y e af zu".split())
 EDGES = " \t\u00a0()[]{}-–—|•.,:;*_"
+TOGGLED, BELOW_LABEL = "common.caption.toggled", "common.credit.below_label"
+OF_PHOTOGRAPHERS = frozenset((TOGGLED, BELOW_LABEL))
+"""Rules by which a line's name is a photographer's, though a byline may look the same."""
+
+BUTTONS = frozenset(("hide caption", "toggle caption", "show caption"))
+"""Buttons below a photo, which some scrapes have at the end of its credit."""
+
 _MARK = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,2}", re.IGNORECASE)
 FIRST_LETTERS = re.compile(r"[^\W_]+")
-_LABEL_END = re.compile(r"[:：=]|\s(?=\S)")
+_LABEL_END = re.compile(r"[:：=…]|\.{3}|\s(?=\S)")
 
 
 class Credit(NamedTuple):
@@ -135,6 +142,18 @@ def _label_starts() -> frozenset[str]:
     return frozenset(_LABEL_END.split(label, maxsplit=1)[0].rstrip(EDGES) for label in lexicon().labels)
 
 
+def without_button(text: str) -> str:
+    """A caption or credit without the button at its end.
+
+    >>> without_button("The river. Ana Lima hide caption")
+    'The river. Ana Lima'
+    """
+    if text[-8:].casefold() != " caption":
+        return text
+    head = text[:-8].rpartition(" ")
+    return head[0] if f"{head[2]}{text[-8:]}".casefold() in BUTTONS else text
+
+
 def parts_of(text: str) -> list[str]:
     """The parts of a credit, split at slashes, bars, commas, brackets and "via"."""
     return [part for part in (p.strip(EDGES) for p in _PARTS.split(text)) if part]
@@ -154,12 +173,12 @@ def parse_credit(text: str) -> Credit:
     >>> parse_credit("SN/APA/KEYSTONE/Ana Lima").photographer
     'Ana Lima'
     """
-    text = without_label(text)[0]
+    text = without_label(without_button(text))[0].removesuffix("撮影")
     label, colon, rest = text.partition(": ")
-    if colon and label.casefold() in lexicon().source_labels:
+    if colon and (label.casefold() in lexicon().source_labels or label.casefold() in lexicon().provided):
         text = rest
     parts = [one for part in parts_of(text) if not _is_filler(part) for one in _named(part)]
-    people = [part for part in parts if is_name(part) and not is_agency(part)]
+    people = [part for part in parts if is_name(part) and not is_agency(part) and not part.startswith("The ")]
     others = [part for part in parts if part not in people]
     return Credit(text, people[0] if people else None, "/".join(others) or None)
 
@@ -178,7 +197,8 @@ def _named(part: str) -> list[str]:
 def _is_filler(part: str) -> bool:
     """Whether a part of a credit says how the photo came or under which licence, and not from whom."""
     folded = part.casefold()
-    return folded in lexicon().fillers or folded.startswith(lexicon().licences)
+    words = lexicon()
+    return folded in words.fillers or folded in words.provided or folded.startswith(words.licences)
 
 
 def labelled_score(text: str) -> float:
@@ -194,9 +214,14 @@ def labelled_score(text: str) -> float:
     parts, words = parts_of(bare), bare.split()
     chained = len(parts) > 1 and all(len(part.split()) <= WORDS_OF_PART for part in parts) and not _PROSE.search(bare)
     people = all(map(is_name, _AND.split(bare)))
-    from_stock = len(words) <= WORDS_FROM_STOCK and _site(words[-1]) in lexicon().photo_agencies
     domain = len(words) == 1 and "." in bare[1:]
-    return OPEN if chained or people or from_stock or domain or _MARK.match(text) else 0.0
+    return OPEN if chained or people or _is_from_stock(bare) or domain or _MARK.match(text) else 0.0
+
+
+def _is_from_stock(text: str) -> bool:
+    """Whether few words end in the name of a photo agency: "ana on Unsplash"."""
+    words = text.split()
+    return 0 < len(words) <= WORDS_FROM_STOCK and _site(words[-1]) in lexicon().photo_agencies
 
 
 def _site(word: str) -> str:
@@ -215,7 +240,7 @@ def credit_score(text: str) -> float:
     bare, labelled = without_label(text)
     parts = parts_of(bare)
     if not parts or len(parts) > 6 or not all(map(_may_be_credited, parts)):
-        return SURE if labelled and is_short_title(bare) else 0.0
+        return SURE if labelled and (is_short_title(bare) or _is_from_stock(bare)) else 0.0
     if labelled or any(part.casefold() in lexicon().photo_agencies for part in parts):
         return SURE
     return _score_of_parts(parts, "/" in bare)

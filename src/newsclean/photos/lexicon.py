@@ -15,6 +15,8 @@ class Lexicon(NamedTuple):
     fillers: frozenset[str]
     labels: frozenset[str]
     source_labels: frozenset[str]
+    provided: frozenset[str]
+    papers: frozenset[str]
     picture_words: tuple[str, ...]
     rights: tuple[str, ...]
     licences: tuple[str, ...]
@@ -36,6 +38,8 @@ def lexicon() -> Lexicon:
         folded["fillers"],
         folded["labels"],
         folded["source_labels"],
+        folded["provided"],
+        folded["papers"],
         tuple(sorted(folded["picture_words"])),
         tuple(sorted(folded["rights"])),
         tuple(sorted(folded["licences"])),

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsclean.fields.name_words import is_given_name
 from newsclean.photos.credit import (
     EDGES,
     FIRST_LETTERS,
@@ -27,10 +28,17 @@ LONGEST_WITH_SOURCE = 250
 WORDS_BEFORE_NAME = 7
 """Words a line must have before " / Ana Lima" for that to be a photographer and not the second of two titles."""
 
-_BEFORE_CREDIT = " -–—|/([•·\u00a0"
+WORDS_BEFORE_LABEL = 3
+"""Words a line must have before "Photo by Ana Lima" for them to be its caption."""
+
+_BEFORE_CREDIT = " -–—|/([•·\u00a0、＝"
+_STOPS = ".!?\"”'’"
 _QUOTES = "\"“„«»‹›”'‘’"
+_OF_OUTLET = re.compile(r" ?[/|] ?| for ")
+_TAKEN = ("撮影", "撮影）", "写す", "写す）")
 _COLON = re.compile(r"[:：]")
 _STOP = re.compile(r"[.!?\"”)|—]\s{1,2}|\s/\s")
+_MADE_BY = re.compile(r"\s(?=(?:Photos?|PHOTOS?|Fotos?|FOTOS?|Images?|Pictures?) (?:by|BY|[Cc]ourtesy|von|av|de) )")
 
 
 class Trailing(NamedTuple):
@@ -56,7 +64,7 @@ def find_trailing_credit(text: str) -> Trailing | None:
     >>> find_trailing_credit("Two people died, the agency said. (dpa)").score
     0.4
     """
-    for finder in (_bracketed, _marked, _labelled, _after_stop, _by_agency):
+    for finder in (_bracketed, _marked, _labelled, _after_stop, _by_label, _by_agency, _taken_by):
         found = finder(text)
         if found is not None and found.start >= SHORTEST_CAPTION:
             return found
@@ -76,16 +84,29 @@ def _bracketed(text: str) -> Trailing | None:
     label = inside.partition(":")[0].casefold()
     if label in lexicon().labels and ":" in inside:
         return Trailing(start, SURE)
+    if label in lexicon().provided and (label == inside.casefold() or credit_score(inside[len(label) + 1 :])):
+        return Trailing(start, SURE)
     if label in lexicon().source_labels:
         return Trailing(start, SURE if start <= LONGEST_WITH_SOURCE else HINT)
     score = credit_score(inside)
     if score >= SURE or (score == OPEN and "/" in inside and not all(map(is_agency, parts_of(inside)))):
         return Trailing(start, SURE)
+    if before[-1:] in _STOPS and _is_person_of_outlet(inside):
+        return Trailing(start, OPEN)
     is_quote = text[0] in _QUOTES
     known = is_news_agency(inside) or (
         is_name(inside) and not is_agency(inside) and len(inside.split()) <= 3 and not is_quote
     )
-    return Trailing(start, HINT) if known and before[-1:] in ".!?\"”'’" else None
+    return Trailing(start, HINT) if known and before[-1:] in _STOPS else None
+
+
+def _is_person_of_outlet(inside: str) -> bool:
+    """Whether brackets hold a person and whose the photo is: "Ana Lima/The Bay Courier", "Ana Lima/Staff"."""
+    person, *outlets = _OF_OUTLET.split(inside)
+    if len(person.split()) > 3 or not is_name(person) or not is_given_name(person.partition(" ")[0]):
+        return False
+    words = outlets[0].casefold().split() if len(outlets) == 1 else []
+    return 0 < len(words) <= 4 and (words[0] in ("the", "staff") or words[-1] in lexicon().papers)
 
 
 def _marked(text: str) -> Trailing | None:
@@ -134,6 +155,7 @@ def _after_stop(text: str) -> Trailing | None:
     if text[-1:] in ".!?":
         return None
     low = max(0, len(text) - MAX_CREDIT)
+    open_one: Trailing | None = None
     for found in reversed(list(_STOP.finditer(text, low))):
         rest = text[found.end() :]
         score = credit_score(rest)
@@ -141,9 +163,17 @@ def _after_stop(text: str) -> Trailing | None:
             return Trailing(found.end(), SURE)
         if found.group().strip() == "/" and is_name(rest) and text[: found.start()].count(" ") >= WORDS_BEFORE_NAME:
             return Trailing(found.end(), OPEN)
-        if score and is_news_agency(rest):
-            return Trailing(found.end(), HINT)
-    return None
+        if open_one is None and score and is_news_agency(rest):
+            open_one = Trailing(found.end(), HINT)
+    return open_one
+
+
+def _by_label(text: str) -> Trailing | None:
+    """Who made the picture, no stop before it: "Children at the fair Photo by Ana Lima"."""
+    found = _MADE_BY.search(text, max(0, len(text) - MAX_CREDIT))
+    if found is None or text[: found.start()].count(" ") < WORDS_BEFORE_LABEL - 1:
+        return None
+    return Trailing(found.end(), SURE) if credit_score(text[found.end() :]) >= SURE else None
 
 
 def _by_agency(text: str) -> Trailing | None:
@@ -158,6 +188,14 @@ def _by_agency(text: str) -> Trailing | None:
         if first and first[0].casefold() in lexicon().photo_agencies and credit_score(rest) >= SURE:
             return Trailing(len(text) - len(rest), SURE)
     return None
+
+
+def _taken_by(text: str) -> Trailing | None:
+    """A Japanese credit, behind the last of place and day: "橋＝4日、湯川町、佐藤恵子撮影"."""
+    if not text.endswith(_TAKEN) or len(text) > LONGEST_WITH_SOURCE:
+        return None
+    start = max(text.rfind(sign) for sign in "＝、（")
+    return Trailing(start + 1, SURE) if start > 0 and "＝" in text[: start + 1] else None
 
 
 def _begins_agency(word: str) -> bool:
