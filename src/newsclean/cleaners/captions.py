@@ -157,7 +157,7 @@ def _announced(document: Document, line: Line) -> Iterator[Mark]:
             yield Mark(index, Label.CREDIT, BELOW_LABEL, OVER_CREDIT)
 
 
-def _below_label(document: Document, line: Line, mark: Mark) -> Iterator[Mark]:
+def _below_label(document: Document, line: Line, mark: Said) -> Iterator[Mark]:
     """The caption on the line below one that only says "Image caption,"."""
     index = line.index + 1
     if line.text[-1] in _ANNOUNCES and len(line.text) <= LONGEST_LABEL and index < len(document.lines):
