@@ -33,8 +33,10 @@ def use(weights: dict[str, Any]) -> None:
     """Lets the detector run on these weights in place of the package's."""
     model = trees.read_model(weights)
     trees.known_scores.cache_clear()
+    trees.read_line.cache_clear()
     trees.local_function.cache_clear()
     find.fast_trees.cache_clear()
+    segments.segment_trees.cache_clear()
     trees.model = find.model = gate.model = segments.model = lambda: model  # type: ignore[assignment]
 
 

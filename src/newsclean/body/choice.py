@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any, Final
 
 from newsclean.body.context import Page
@@ -77,7 +77,7 @@ def choose(page: Page, chances: list[float], tier: str, settings: dict[str, Any]
     the foot of the page falls, too.
     """
     keep_all = [True] * len(chances)
-    sure = sum(size for p, size in zip(chances, page.sizes, strict=True) if p >= CONFIDENT)
+    sure = sum([size for p, size in zip(chances, page.sizes, strict=True) if p >= CONFIDENT])
     least = LEAST_BODY_OF_SHORT if len(chances) < SHORT_TEXT else LEAST_BODY
     if sure < least:
         return keep_all
@@ -104,7 +104,8 @@ def inner_lines(page: Page, most: float) -> range:
 
 def _gone(page: Page, kept: Sequence[bool]) -> float:
     """Share of the text that would go."""
-    return sum(size for keep, size in zip(kept, page.sizes, strict=True) if not keep) / sum(page.sizes)
+    total = sum(page.sizes)
+    return (total - sum(compress(page.sizes, kept))) / total
 
 
 def above(page: Page, chances: Sequence[float], shares: dict[str, Sequence[float]]) -> list[bool]:
@@ -113,10 +114,9 @@ def above(page: Page, chances: Sequence[float], shares: dict[str, Sequence[float
     core = [i for i, p in enumerate(chances) if p >= best * CORE]
     first, last = core[0], core[-1]
     inside, outside = ([best * share for share in shares[side]] for side in ("inside", "outside"))
-    kinds = [_kind(fact) for fact in page.facts]
     return [
-        p >= inside[kind] if first < i < last else p > UNLIKELY and p >= outside[kind]
-        for i, (p, kind) in enumerate(zip(chances, kinds, strict=True))
+        p >= inside[_kind(fact)] if first < i < last else p > UNLIKELY and p >= outside[_kind(fact)]
+        for i, (p, fact) in enumerate(zip(chances, page.facts, strict=True))
     ]
 
 

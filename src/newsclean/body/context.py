@@ -5,6 +5,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from operator import mul
 from typing import Final, NamedTuple
 
 from newsclean.body.columns import Columns, count_from, flags_of, taking, windows
@@ -74,9 +75,9 @@ def read_page(
     known: Sequence[int] | None = None,
 ) -> Page:
     """Gathers a page's columns and finds its main block; `known` holds bits of `newsclean.body.known`."""
-    sizes = [min(len(line), LONGEST) for line in lines]
+    sizes = [size if size < LONGEST else LONGEST for size in map(len, lines)]
     body, before, inside, after = (list(column) for column in zip(*scores, strict=True))
-    mass = [p * size for p, size in zip(body, sizes, strict=True)]
+    mass = [*map(mul, body, sizes)]
     first, last = main_block(body, sizes)
     prose = [1 if p > PROSE and fact.length >= PROSE_LENGTH else 0 for p, fact in zip(body, facts, strict=True)]
     title, bits = title or likely_title(lines), [0] * len(lines) if known is None else known
@@ -265,7 +266,17 @@ def title_distance(lines: Sequence[str], title: str) -> list[int]:
     ]
     if len(own) > 1 and own[0] == 0:
         del own[0]
-    return [max(-FAR, min(FAR, i - own[0])) for i in range(len(lines))] if own else [NO_TITLE] * len(lines)
+    return distances(own[0], len(lines)) if own else [NO_TITLE] * len(lines)
+
+
+def distances(place: int, count: int) -> list[int]:
+    """How far each of so many lines is behind a place, at most FAR; below zero ahead of it.
+
+    >>> distances(1, 4)
+    [-1, 0, 1, 2]
+    """
+    ahead, behind = min(place, FAR), min(count - place - 1, FAR)
+    return [-FAR] * (place - ahead) + [*range(-ahead, behind + 1)] + [FAR] * (count - place - 1 - behind)
 
 
 def long_words(text: str) -> set[str]:

@@ -167,9 +167,8 @@ def ends_in_credit(line: str, names: frozenset[str]) -> int:
     return 0
 
 
-@lru_cache(maxsize=8192)
 def line_facts(line: str) -> Facts:
-    """Facts of one stripped line; remembered, as a text is read again when its residue is gone, and menus are alike."""
+    """Facts of one stripped line."""
     line = line or " "
     n = len(line)
     head = line if n <= HEAD else line[:HEAD]

@@ -1,8 +1,8 @@
 """A first look at a text, from a few counts: is it a page's, or one that an extractor or an editor chose?"""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import log, log1p
+from operator import and_
 from typing import Final
 
 from newsclean.body.known import RESIDUE, SURE
@@ -49,7 +49,7 @@ def first_look(lines: Sequence[str], known: Sequence[int]) -> tuple[float, ...]:
         log1p(len(sure)),
         log1p(len(every)),
         log1p(len({lines[i].casefold() for i in sure})),
-        sum([a and b for a, b in pairwise(low)]) / n,
+        sum(map(and_, low, low[1:])) / n,
         sum([len(line) < SHORT_LINE for line in lines]) / n,
         min(sum([line.startswith(EXTRACTED) for line in lines]), EXTRACTED_COUNTED) / EXTRACTED_COUNTED,
         sum([i < edge for i in every]) / edge,

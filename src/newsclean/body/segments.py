@@ -4,14 +4,15 @@ A segment is a run of lines that would stay. Seen as a whole, one of another tex
 segment, its lines are likely by halves, and what the packs know stands between the two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import sqrt
 from typing import Final, NamedTuple
 
 from newsclean.body.context import Page, long_words
 from newsclean.body.known import END, SURE
-from newsclean.body.trees import logistic, model, tree_sum
+from newsclean.body.trees import as_function, logistic, model
 
 BREAK: Final = 1
 """More lines than these that would go, between two that would stay, part two segments."""
@@ -193,4 +194,10 @@ def drop_foreign(page: Page, chances: list[float], kept: list[bool], bars: Seque
 
 def segment_chance(row: Row) -> float:
     """Probability that a segment is the article's."""
-    return logistic(tree_sum(model().segment, row))
+    return logistic(segment_trees()(*row)[0])
+
+
+@lru_cache(maxsize=1)
+def segment_trees() -> Callable[..., tuple[float, ...]]:
+    """The package's trees of a segment."""
+    return as_function(model().segment)

@@ -7,7 +7,7 @@ from importlib import resources
 from math import exp, floor
 from typing import Any, NamedTuple, TypeAlias
 
-from newsclean.body.facts import Facts
+from newsclean.body.facts import Facts, line_facts
 
 Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 """A leaf's value, or (column, threshold, tree if at most it, tree if above)."""
@@ -127,3 +127,10 @@ def local_function() -> Callable[..., tuple[float, ...]]:
 def known_scores(facts: Facts) -> tuple[float, float, float, float]:
     """`local_scores` of a line's facts by the package's model, remembered: menus repeat the same few shapes."""
     return _shares(*local_function()(*local_row(facts)))
+
+
+@lru_cache(maxsize=8192)
+def read_line(line: str) -> tuple[Facts, tuple[float, float, float, float]]:
+    """A line's facts and scores; remembered, as a text is read again when its residue is gone, and menus are alike."""
+    facts = line_facts(line)
+    return facts, known_scores(facts)
