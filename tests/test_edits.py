@@ -58,7 +58,7 @@ def test_composed_edits_give_what_one_change_after_another_gives(case: tuple[str
 def test_reported_edits_give_the_same_text(case: tuple[str, list[list[Change]]]) -> None:
     source, made = case
     edits = compose(0, len(source), (), made[0])
-    wide = report(source, edits)
+    wide = list(report(source, edits))
     assert apply_edits(source, 0, len(source), wide) == apply_edits(source, 0, len(source), edits)
     assert all(a.end <= b.start for a, b in itertools.pairwise(wide))
 

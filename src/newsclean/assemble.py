@@ -1,5 +1,6 @@
 """The last step: policy applied to decisions, and the Article built from them."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from newsclean.article import Article
@@ -49,7 +50,8 @@ def assemble(document: Document, kept: list[Kept], taken: list[Taken], language:
     for line, mark in removed:
         why = (mark.label, mark.rule, round(mark.score, 3), owners.get(line.start))
         record.add_removed(line.start, line.end, why)
-    edits = sorted({edit for line, _ in (*pieces, *removed) if line.edits for edit in line.edits})
+    edited = {line.start: line for line, _ in chain(pieces, removed) if line.edits}
+    edits = (edit for start in sorted(edited) for edit in edited[start].edits)
     for edit in report(document.source, edits):
         record.add_repair(edit.rule, edit.start, edit.end, edit.after)
     return Article.recorded(fields, record)

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
+from sys import intern
 from typing import Any
 
 from newsclean.edits import SourceEdit, apply_edits
@@ -220,16 +221,18 @@ class Document:
                 elif not item.glue:
                     moves.append(item)
             else:
-                edits.setdefault(item.line, []).append(item[1:])
-        for index, line_edits in edits.items():
-            self.lines[index].change(self.source, line_edits)
+                line, start, end, after, rule = item
+                edits.setdefault(line, []).append((start, end, after, intern(rule)))
+        if not (edits or joins or moves):
+            return False
+        for index in list(edits):
+            self.lines[index].change(self.source, edits.pop(index))
         if joins:
             self.lines = self._joined(joins)
         elif moves:
             self.lines = self._with_moved(moves)
-        if edits or joins or moves:
-            self._clear()
-        return bool(edits or joins or moves)
+        self._clear()
+        return True
 
     def _is_break(self, index: int) -> bool:
         """Whether a line and the next stand beside each other in the source, nothing taken from between them."""
@@ -269,7 +272,7 @@ def _one_line(source: str, group: list[Line], joins: dict[int, Join]) -> Line:
     for line, following in itertools.pairwise(group):
         join = joins[line.index]
         edits += [SourceEdit(line.end, following.start, join.glue, join.rule), *following.edits]
-    first.edits, first.end = tuple(edits), group[-1].end
+    first.edits, first.size = tuple(edits), group[-1].end - first.start
     first.text = apply_edits(source, first.start, first.end, first.edits)
     first._forget()
     return first

@@ -1,6 +1,7 @@
 """Edits in source positions: composing, applying and reporting them. No rules here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 REPORT_REACH = 40
@@ -84,7 +85,7 @@ def compose(
 
 def _without_overlaps(changes: Iterable[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
     kept: list[tuple[int, int, str, str]] = []
-    for change in sorted(changes, key=lambda c: (c[0], c[1])):
+    for change in sorted(sorted(changes, key=itemgetter(1)), key=itemgetter(0)):
         if not kept or (change[0] >= kept[-1][1] and change[:2] != kept[-1][:2]):
             kept.append(change)
     return kept
@@ -115,24 +116,29 @@ def _compose_one(pieces: list[_Piece], change: tuple[int, int, str, str]) -> lis
     return settled
 
 
-def report(source: str, edits: Iterable[SourceEdit]) -> list[SourceEdit]:
+def report(source: str, edits: Iterable[SourceEdit]) -> Iterator[SourceEdit]:
     """Edits as a reader wants to see them: insertions and deletions widened to the word, neighbours merged.
 
-    >>> report('War II,"so it', [SourceEdit(7, 7, " ", "common.spacing.glued")])
+    Args:
+        source: the text.
+        edits: its edits, sorted, not overlapping.
+
+    >>> list(report('War II,"so it', [SourceEdit(7, 7, " ", "common.spacing.glued")]))
     [SourceEdit(start=4, end=10, after='II, "so', rule='common.spacing.glued')]
     """
-    merged: list[SourceEdit] = []
-    for edit in sorted(edits):
+    wide: SourceEdit | None = None
+    for edit in edits:
         start, end = _word_around(source, edit)
-        if merged and start < merged[-1].end:
-            start = merged[-1].end
-        if merged and edit.start < merged[-1].end:
-            reach = end if merged[-1].end - merged[-1].start < LONGEST_REPORT else edit.end
-            merged[-1] = _absorb(source, merged[-1], edit, max(reach, merged[-1].end))
+        if wide is not None and edit.start < wide.end:
+            reach = end if wide.end - wide.start < LONGEST_REPORT else edit.end
+            wide = _absorb(source, wide, edit, max(reach, wide.end))
             continue
-        after = source[start : edit.start] + edit.after + source[edit.end : end]
-        merged.append(SourceEdit(start, end, after, edit.rule))
-    return merged
+        if wide is not None:
+            start = max(start, wide.end)
+            yield wide
+        wide = SourceEdit(start, end, source[start : edit.start] + edit.after + source[edit.end : end], edit.rule)
+    if wide is not None:
+        yield wide
 
 
 def _absorb(source: str, wide: SourceEdit, edit: SourceEdit, end: int) -> SourceEdit:

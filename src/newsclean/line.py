@@ -21,7 +21,8 @@ class Line:
 
     Attributes:
         index: its place in ``Document.lines``.
-        start, end: its half-open span in the source, blanks at both ends left out.
+        start, end: its half-open span in the source, blanks at both ends left out; size: its length there. Small
+            numbers are objects that Python has already, ends in a long text would be new ones.
         gap: blank lines before it.
         text: its present text: the source's, with the repairs made so far.
         words: number of words of that (`count_words`).
@@ -39,13 +40,13 @@ class Line:
         "_letters",
         "continues",
         "edits",
-        "end",
         "gap",
         "index",
         "is_sentence",
         "polished",
         "repaired",
         "said",
+        "size",
         "start",
         "text",
         "words",
@@ -54,12 +55,17 @@ class Line:
     def __init__(self, index: int, start: int, end: int, gap: int, text: str) -> None:
         self.index = index
         self.start = start
-        self.end = end
+        self.size = end - start
         self.gap = gap
         self.text = text
         self.edits: tuple[SourceEdit, ...] = ()
         self.continues = False
         self._forget()
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+        return self.start + self.size
 
     def _forget(self) -> None:
         """Takes back what was known of an earlier text."""
@@ -119,7 +125,7 @@ class Line:
         """The same line, to be changed or put elsewhere."""
         line: Line = Line.__new__(Line)
         line.index, line.gap = self.index, self.gap
-        line.start, line.end, line.text = self.start, self.end, self.text
+        line.start, line.size, line.text = self.start, self.size, self.text
         line.edits, line.continues = self.edits, self.continues
         line.said, line.repaired, line.polished = self.said, self.repaired, self.polished
         line._hits, line._letters, line._digit = self._hits, self._letters, self._digit
