@@ -184,7 +184,7 @@ class Document:
     def marked(self) -> list[int]:
         """The indexes of the lines with a committed mark, in order."""
         if self._marked is None:
-            self._marked = [index for index, marks in enumerate(self.marks) if marks]
+            self._marked = [line.index for line, marks in zip(self.lines, self.marks, strict=True) if marks]
         return self._marked
 
     def winner(self, index: int) -> Said | None:

@@ -34,10 +34,12 @@ class Neighbours(Cleaner):
         hints = {index: hint for index in document.marked if (hint := _hint(document, index))}
         if not hints:
             return
-        sure = [index for run in _runs(hints) if _is_sure(document, run) for index in run]
-        outer = _outer(document, {index for index, hint in hints.items() if _is_of_site(document, index, hint)})
-        for index in sorted({*sure, *outer}):
-            yield hints[index].at(index, 0.6)
+        outer = set(_outer(document, hints))
+        for run in _runs(hints):
+            sure = _is_sure(document, run)
+            for index in run:
+                if sure or index in outer:
+                    yield hints[index].at(index, 0.6)
 
 
 def _hint(document: Document, index: int) -> Said | None:
@@ -52,30 +54,32 @@ def _hint(document: Document, index: int) -> Said | None:
     return max(hints, key=Said.order) if len(hints) > 1 else hints[0] if hints else None
 
 
-def _runs(hints: Iterable[int]) -> list[list[int]]:
+def _runs(hints: Iterable[int]) -> Iterator[range]:
     """The lines with hints, those that follow one another together."""
-    runs: list[list[int]] = []
+    first = last = -1
     for index in hints:
-        if runs and index == runs[-1][-1] + 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
+        if first < 0 or index > last + 1:
+            if first >= 0:
+                yield range(first, last + 1)
+            first = index
+        last = index
+    if first >= 0:
+        yield range(first, last + 1)
 
 
-def _outer(document: Document, hints: set[int]) -> Iterator[int]:
-    """The hints above everything else and those below everything else, where there is an article between them."""
+def _outer(document: Document, hints: dict[int, Said]) -> Iterator[int]:
+    """The hints of the site above and below everything else, where there is an article between them."""
     if sum(map(is_prose, document.lines)) < LEAST_PARAGRAPHS:
         return
     for indexes in (range(len(document.lines)), reversed(range(len(document.lines)))):
         for index in indexes:
-            if index in hints:
+            if index in hints and _is_of_site(document, index, hints[index]):
                 yield index
             elif not document.is_taken(index):
                 break
 
 
-def _is_sure(document: Document, run: list[int]) -> bool:
+def _is_sure(document: Document, run: range) -> bool:
     beside = (run[0] - 1, run[-1] + 1)
     return len(run) >= ENOUGH_HINTS or any(document.is_taken(index) for index in beside)
 

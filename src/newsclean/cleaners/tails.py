@@ -40,23 +40,23 @@ class Tails(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks from the first marker with evidence to the end of the document."""
-        markers = _markers(document)
-        text = Reading.of(document) if markers else None
-        for index, mark in markers:
-            if text is not None and text.is_tail(index, document.winner(index) is not None):
+        text: Reading | None = None
+        for index, mark in _markers(document):
+            text = text or Reading.of(document)
+            if text.is_tail(index, document.winner(index) is not None):
                 yield mark.at(index, 0.9)
                 yield from _below(document, index, mark)
                 return
 
 
-def _markers(document: Document) -> list[tuple[int, Said]]:
+def _markers(document: Document) -> Iterator[tuple[int, Said]]:
     rules = document.rules.rules
-    return [
+    return (
         (index, mark)
         for index in document.marked
         for mark in document.marks[index]
         if mark.rule in rules and rules[mark.rule].extent == "tail" and mark.span is None
-    ]
+    )
 
 
 class Reading(NamedTuple):
