@@ -92,6 +92,12 @@ READ = [
     ("김철수 기자", "김철수", None),
     ("서울, 부산 김철수 기자 kim@example.com", "김철수", None),
     ("Redaktion", "", "Redaktion"),
+    ("By Jane Doe MD PhD", "Jane Doe", None),
+    ("John Doe III", "John Doe III", None),
+    ("by Jane July 12, 2026", "Jane", None),
+    ("by rainwatcher July 12, 2026", "", "rainwatcher"),
+    ("By Jane Doe, Head of Marketing and Brand Growth", "Jane Doe", None),
+    ("By Jane Doe, Head of Marketing and Jane Roe", "Jane Doe|Jane Roe", None),
 ]  # fmt: skip
 
 NO_BYLINES = [

@@ -107,6 +107,13 @@ READ = [
     ("Disiarkan pada Ahad, 12 Julai 2026", "2026-07-12", "p"),
     ("Imechapishwa mnamo Jumapili, Agosti 12, 2026 saa 9:30", "2026-08-12 09:30:00", "p"),
     ("Laas opgedateer: Sondag 12 Julie 2026 om 9:30", "2026-07-12 09:30:00", "u"),
+    ("2026年7月12日 下午3:20", "2026-07-12 15:20:00", "-"),
+    ("2026년 7월 12일 오전 12:20", "2026-07-12 00:20:00", "-"),
+    ("17.30 Uhr, 12.07.2026", "2026-07-12 17:30:00", "-"),
+    ("5 p.m. 12 July 2026", "2026-07-12 17:00:00", "-"),
+    ("12 July 2026, 14:00 (CET)", "2026-07-12 14:00:00+01:00", "-"),
+    ("12 July 2026 12:30 UTC", "2026-07-12 12:30:00+00:00", "-"),
+    ("12 July 2026 12:30 GMT+20", "2026-07-12 12:30:00", "-"),
 ]  # fmt: skip
 
 NOT_ONLY_DATES = [
@@ -127,6 +134,11 @@ NOT_ONLY_DATES = [
     "Call 555-12-2026 now",
     "31/02/2026",
     "© 2026 Example Media",
+    "12 July 1650",
+    "12 تیر 2026",
+    "2026-13-45T22:09:00Z",
+    "12 July 2026, 25:70",
+    "12 July 2026 13 pm",
 ]
 
 RELATIVE = [
@@ -148,6 +160,8 @@ RELATIVE = [
     ("Yesterday, 5:00 am", "2026-07-11 05:00:00"),
     ("August 8", "2025-08-08"),
     ("8. Juli, 17:00 Uhr", "2026-07-08 17:00:00"),
+    ("7月8日 17:00", "2026-07-08 17:00:00"),
+    ("8월 8일", "2025-08-08"),
 ]
 
 
@@ -216,6 +230,15 @@ def test_of_two_days_side_by_side_the_later_is_the_update(line: str, kinds: list
 
 def test_a_zone_behind_a_time_is_one_though_it_is_also_a_word() -> None:
     assert str(find_dates("12 January 2026 at 1:00 PM EST")[0].value) == "2026-01-12 13:00:00-05:00"
+
+
+def test_a_number_with_a_dot_before_a_date_is_no_time_of_day() -> None:
+    assert str(find_dates("17.30, 12.07.2026")[0].value) == "2026-07-12"
+
+
+@pytest.mark.parametrize(("line", "day"), [("30 اسفند 1399", "2021-03-20"), ("31 مهر 1405", ""), ("32 تیر 1405", "")])
+def test_persian_months_have_their_lengths(line: str, day: str) -> None:
+    assert "".join(str(mention.value) for mention in find_dates(line)) == day
 
 
 def test_labels_belong_to_the_span_that_a_byline_loses() -> None:

@@ -73,7 +73,7 @@ def _marked(document: Document, taken: list[Taken], places: Places) -> list[Foun
     found = []
     for t in marked_as(document, taken, (Label.BYLINE,)):
         byline = parse_byline(t.text(document.source)) if t.mark.rule != CHECKER else None
-        if byline is not None:
+        if byline is not None and not (byline.kind == "alone" and document.label(t.line.index) is Label.CREDIT):
             found.append(_found(byline, t, places))
     return found
 
