@@ -8,7 +8,7 @@ from newsclean.decide import Kept, Taken
 from newsclean.document import Document
 from newsclean.shapes import is_prose
 
-_MARKDOWN_LINK = re.compile(r"^[*\-•\s]{0,4}\[([^\[\]]{1,400})\]\(([^()\s]{1,2000})\)$")
+_MARKDOWN_LINK = re.compile(r"[*\-•\s]{0,4}\[([^\[\]]{1,400})\]\(([^()\s]{1,2000})\)$")
 LONGEST_DATE = 4
 
 
@@ -40,7 +40,8 @@ def _comment(document: Document, taken: Taken) -> dict[str, Any]:
 
 
 def _link(document: Document, taken: Taken) -> dict[str, Any]:
+    """A link's words, and its address, which the source has even where repairs took the markup away."""
     text = taken.content(document.source)
-    found = _MARKDOWN_LINK.match(text)
-    link: dict[str, Any] = {"text": found[1] if found else text, "span": Span(taken.start, taken.end)}
-    return {**link, "url": found[2]} if found else link
+    markup, address = _MARKDOWN_LINK.match(text), _MARKDOWN_LINK.match(document.source, taken.start, taken.end)
+    link: dict[str, Any] = {"text": markup[1] if markup else text, "span": Span(taken.start, taken.end)}
+    return {**link, "url": address[2]} if address else link
