@@ -9,6 +9,9 @@ from newsclean.document import Document
 from newsclean.fields.titles import headline_index
 from newsclean.marks import Label, Mark
 
+DECIDES = 0.5
+"""From this score on a mark can decide, and what the model takes shall."""
+
 
 class Body(Cleaner):
     """Marks the lines of a page's text that are not the article's; keeps out of texts that are clean already.
@@ -32,6 +35,7 @@ class Body(Cleaner):
         lines = [line.text for line in document.lines]
         if scope == "article" or len(lines) < LEAST_LINES or is_plain(lines):  # before any phrase is looked up
             return
+        label, threshold = Label.BOILERPLATE, self.threshold
         for line, rule, score in find_residue(lines, title, scope, known_bits(document), headline_index(document)):
-            if score >= self.threshold:
-                yield Mark(line, Label.BOILERPLATE, rule, max(score, 0.5))
+            if score >= threshold:
+                yield Mark(line, label, rule, score if score > DECIDES else DECIDES)
