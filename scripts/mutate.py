@@ -124,8 +124,8 @@ def chosen(names: list[str], count: int, seed: int) -> list[Mutant]:
 
 def tests_of(file: Path) -> list[str]:
     """The tests to run, those that bear a file's name or its folder's first."""
-    part = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    near = [name for name in (f"tests/{part}", f"tests/test_{part}.py") if (ROOT / name).exists()]
+    parts = (file.stem, file.relative_to(PACKAGE).parts[0])
+    near = [name for part in parts for name in (f"tests/test_{part}.py", f"tests/{part}") if (ROOT / name).exists()]
     return list(dict.fromkeys([str(file.relative_to(ROOT)), *near, *TESTS]))
 
 

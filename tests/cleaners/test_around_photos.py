@@ -109,6 +109,26 @@ def test_the_copyright_of_a_year_below_the_last_paragraph_is_the_sites() -> None
     assert article(FIRST, "© 2026 Ana Lima/dpa", SECOND, THIRD).photos != ()
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Ana Lima via Wikimedia Commons", "Ana Lima via Wikimedia Commons"),
+        ("Ana Lima [CC BY 4.0], via Wikimedia Commons", "Ana Lima [CC BY 4.0], via Wikimedia Commons"),
+        ("Ana Lima via Unsplash", "Ana Lima via Unsplash"),
+        ("Image by Ana Lima from Pixabay", "Ana Lima from Pixabay"),
+        ("Boats at the quay in the early light. Photo by Ana Lima on Pexels", "Ana Lima on Pexels"),
+        ("Ana Lima [CC BY 4.0], via Getty Images", "Ana Lima [CC BY 4.0], via Getty Images"),
+        ("The town gave all of its pictures to Wikimedia Commons", None),
+        ("How to find pictures on Unsplash", None),
+        ("The day the town came to Flickr", None),
+    ],
+)
+def test_a_stock_site_ends_a_credit_and_not_every_line(line: str, credit: str | None) -> None:
+    found = article(FIRST, line, SECOND, THIRD)
+    assert [photo.credit for photo in found.photos] == ([credit] if credit else [])
+    assert (line in found.text) is (credit is None)
+
+
 def test_what_opens_a_page_above_a_credit_is_one_sentence() -> None:
     two = "The quay lies empty. The boats are gone from it since Sunday."
     assert article("Harbours", "The quay lies empty since Sunday.", CREDIT, FIRST, SECOND).photos[0].caption is not None

@@ -123,3 +123,47 @@ def test_books_in_the_body_have_other_authors() -> None:
 def test_the_headline_is_no_name_of_a_person() -> None:
     title = "Harbour Wrap-Up 12/07/2026"
     assert names(f"{title} | Example\n\n{MENU}\n\n{title}\n\nJane Doe\n\n12 July 2026\n\n{BODY}") == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "taken"),
+    [
+        ("12 July 2026 | Harbours | boats", True),
+        ("12 July 2026 | Harbours? | boats", False),
+        ("12 July 2026 | Harbours. | boats", False),
+        ("12 July 2026 | Harbours of all the old towns | boats", False),
+        ("Harbours of the north | boats", False),
+    ],
+)
+def test_a_few_words_between_strokes_go_with_a_date(line: str, taken: bool) -> None:
+    article = clean(f"{TITLE}\n{line}\n{BODY}")
+    assert (line not in article.text) is taken
+    assert (article.published is not None) is taken
+
+
+@pytest.mark.parametrize("beside", ["12 July 2026\nXyly Qwerty\n{}", "{}\nXyly Qwerty\n12 July 2026"])
+def test_a_bare_date_on_either_side_of_the_authors_name_is_the_articles(beside: str) -> None:
+    article = clean(beside.format(TITLE) + f"\n{BODY}")
+    assert article.published == dt.date(2026, 7, 12)
+    assert "12 July" not in article.text
+
+
+def test_bare_dates_that_more_dates_follow_or_that_end_a_text_are_headings() -> None:
+    first, second, *rest = BODY.split("\n\n")
+    chronology = "\n\n".join([first, "12 July 2026", second, "13 July 2026", *rest])
+    assert clean(chronology).text == chronology
+    assert clean(f"{BODY}\n\n12 July 2026").published is None
+
+
+def test_a_date_above_the_headline_that_the_window_title_repeats() -> None:
+    menu = "\n".join(f"Boats and quays {n}" for n in range(8))
+    article = clean(f"{TITLE} | Example\n{menu}\n12 July 2026\n{TITLE}\n\n{BODY}")
+    assert article.published == dt.date(2026, 7, 12)
+    assert article.text == BODY
+
+
+def test_below_a_label_each_of_two_dates_is_the_articles_and_of_more_none() -> None:
+    first, second, *rest = BODY.split("\n\n")
+    three = [x for n in (10, 11, 12) for x in ("Published", f"{n} July 2026")]
+    assert "11 July 2026" not in clean("\n".join([first, *three[:4], second, *rest])).text
+    assert "11 July 2026" in clean("\n".join([first, second, *three, *rest])).text

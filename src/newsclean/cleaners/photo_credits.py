@@ -26,8 +26,9 @@ LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
 
 _CREDIT_SIGN = re.compile("[/©:：()|—–]")
-_AGENCY_ENDS = ("images", "reuter", "euters", "p photo")
-_LAST_OF_AGENCY = frozenset("srSRſPakE")
+_AGENCY_ENDS = ("images", "reuter", "euters", "p photo", "pexels", "flickr", "splash", "ixabay")
+_COMMONS = " via Wikimedia Commons"
+_LAST_OF_AGENCY = frozenset("srSRſPakEhy")
 """Last letters of all that `_ends_in_agency` looks for, the long s for its case folding."""
 
 _MADE_SIGNS = (" by ", " BY ", "ourtesy", "redit", " von ", "撮影", "写す")
@@ -131,7 +132,12 @@ def _credit(line: Line) -> Mark | None:
 def _ends_in_agency(text: str) -> bool:
     if text[-1:] not in _LAST_OF_AGENCY:
         return False
-    return text[-6:].casefold() in _AGENCY_ENDS or text[-3:] in ("AFP", "dpa", "ock", "EFE") or text[-2:] == "AP"
+    return (
+        text[-6:].casefold() in _AGENCY_ENDS
+        or text[-3:] in ("AFP", "dpa", "ock", "EFE")
+        or text[-2:] == "AP"
+        or text.endswith(_COMMONS)
+    )
 
 
 def _caption(line: Line) -> Mark | None:
