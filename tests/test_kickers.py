@@ -29,6 +29,27 @@ def test_a_sentence_above_the_headline_keeps_all() -> None:
     assert cleaned("Harbours and ships", "We asked the pilots what they saw.")[:1] != ARTICLE[:1]
 
 
+def test_what_may_be_the_headline_above_its_dek_stays() -> None:
+    above = "Why nobody wanted to be the last one out"
+    assert cleaned("Harbours and ships", above) == [above, *ARTICLE]
+
+
+def test_an_interviewers_question_is_no_headline() -> None:
+    talk = [
+        "EP: When did you last sail yourself?",
+        "Ana Roe: This morning.",
+        "EP: And why so early?",
+        "Roe: It is dark.",
+    ]
+    head = ["“I sail because the land is too loud”", "An interview by Eva Poe", "Updated 3 May 2024, 9:12"]
+    assert clean("\n\n".join([*head, "Share", "Print", *talk])).text.endswith("\n\n".join(talk))
+
+
+def test_the_section_above_the_headline_is_a_field() -> None:
+    assert clean("\n\n".join(["Opinion", HEADLINE, BYLINE, *ARTICLE])).section == "Opinion"
+    assert clean("\n\n".join(["News", "Sport", HEADLINE, BYLINE, *ARTICLE])).section is None
+
+
 def test_a_name_above_the_headline_is_left_to_the_readers_of_names() -> None:
     text = "\n\n".join(["Martin Sommer", HEADLINE, *ARTICLE])
     assert "common.kicker.above_title" not in {one.rule for one in clean(text).removed}

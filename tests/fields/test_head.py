@@ -266,3 +266,22 @@ def test_who_signs_a_post_within_the_article_did_not_write_it() -> None:
 def test_what_kind_of_text_somebody_wrote_begins_a_byline(prefix: str) -> None:
     found = article(f"{TITLE}\n\n{prefix} Ana Lima | 12.07.2026 - 12:45")
     assert [author.name for author in found.authors] == ["Ana Lima"]
+
+
+@pytest.mark.parametrize(
+    "line", ["First published on Sat 9 Dec 2023 06.30 GMT", "First published on: 09-12-2023 at 06:30 GMT"]
+)
+def test_a_labelled_date_is_no_note(line: str) -> None:
+    article = clean(f"{TITLE}\n\nBy Jane Doe\n\nUpdated: 10 December 2023, 9:15\n\n{BODY}\n\n{line}")
+    assert article.published == dt.datetime(2023, 12, 9, 6, 30, tzinfo=dt.UTC)
+    assert article.text == BODY
+
+
+def test_first_and_last_day_of_a_life_date_no_obituary() -> None:
+    article = clean(f"Harold Poe\n\nMay 2, 1936 - January 19, 2025\n\n{BODY}")
+    assert article.published is None
+    assert "May 2, 1936 - January 19, 2025" in article.text
+
+
+def test_a_regional_service_signs_as_its_agency_does() -> None:
+    assert clean(f"Kassel (dpa/lhe) - {KOERPER}").agency == "dpa"

@@ -21,7 +21,7 @@ _COUNT = re.compile(r"(?:[^\W\d_]{3,12} )?\d{1,3} ?(?:/|[^\W\d_]{1,4}) ?\d{1,3}(
 
 _ANNOUNCES = ":：,"
 _PHOTO_LABELS = (Label.CAPTION, Label.CREDIT)
-LONGEST_NEIGHBOUR, LONGEST_LABEL = 250, 24
+LONGEST_NEIGHBOUR = 250
 WITH_CREDIT = "common.caption.with_credit"
 SURE_CAPTIONS = 2
 OVER_CREDIT = 0.95
@@ -160,7 +160,7 @@ def _announced(document: Document, line: Line) -> Iterator[Mark]:
 def _below_label(document: Document, line: Line, mark: Said) -> Iterator[Mark]:
     """The caption on the line below one that only says "Image caption,"."""
     index = line.index + 1
-    if line.text[-1] in _ANNOUNCES and len(line.text) <= LONGEST_LABEL and index < len(document.lines):
+    if line.text[-1] in _ANNOUNCES and index < len(document.lines) and is_label(line.text):
         below = document.lines[index]
         if mark.content is None and document.label(index) is None and len(below.text) <= LONGEST_NEIGHBOUR:
             yield Mark(index, Label.CAPTION, "common.caption.below_label", SURE)

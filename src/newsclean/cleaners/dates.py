@@ -15,6 +15,9 @@ from newsclean.marks import SURE, Label, Mark
 from newsclean.rules import ends_sentence
 from newsclean.shapes import is_post_signature
 
+LABELLED, OVER_NOTE = "common.date.labelled", 0.91
+"""Nothing but a labelled date is no note, be it "First published on 4 May 2021"."""
+
 LONGEST, MOST = 140, 8
 """Characters of a line, and blanks of one that ends with a full stop, above which it is no date line."""
 
@@ -38,10 +41,12 @@ class Dates(PhraseCleaner):
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the packs' rules, and of the reader of dates."""
         yield from super().label(document)
+        noted = {line.index for line, _ in document.hits(Label.NOTE)}
         for line in document.lines:
             found = _rule(line.text) if len(line.text) <= LONGEST and line.has_digit else None
             if found is not None:
-                yield Mark(line.index, Label.DATE, *found)
+                mark = Mark(line.index, Label.DATE, *found)
+                yield mark._replace(score=OVER_NOTE) if mark.rule == LABELLED and line.index in noted else mark
 
 
 @lru_cache(maxsize=4096)
@@ -59,7 +64,7 @@ def _rule(text: str) -> tuple[str, float] | None:
     if read is None or read.rest:
         return None
     if any(m.kind != "plain" for m in read.mentions):
-        return "common.date.labelled", 0.9
+        return LABELLED, 0.9
     if counted:
         return "common.date.with_counts", 0.8
     return ("common.date.time", 0.8) if _has_time(read) else ("common.date.bare", HINT_SCORE)

@@ -17,7 +17,9 @@ REACH = 90
 _SIGNS = "-–—):"
 _MAY_END = re.compile(r"[-–—]\s|[–—](?=[^\W\d_])|\)\s?:?\s|[^\W\d_]:\s")
 _END = regex.compile(r"\s?\.?\s?[-–—]{1,2}\s|\s?[–—](?=\p{Lu})|(?<=\))\s?:?\s|(?<=\p{Lu}{3}):\s")
-_AGENCY = regex.compile(r"[(（/]([^()（）/]{2,40})[)）/]")
+_AGENCY = regex.compile(r"[(（]([^()（）/]{2,40})(?:/[^()（）/]{1,20})?[)）]|/([^()（）/]{2,40})/")
+"""An agency, and its regional service or a second one: "(dpa/lhe)", "(APA/dpa)"."""
+
 _FULL_WIDTH = regex.compile(r"【([^【】＝=]{1,12})[＝=]?([^【】]{0,20})】|\(([^()=]{1,12})=([^()=]{2,12})\)")
 _PLACE = regex.compile(r"(?:[\p{Lu}][\p{L}\p{M}'’.\-]*)(?:[ /]\p{L}[\p{L}\p{M}'’.\-]*){0,4}$")
 _EDGES = " ,.:-–—\u00a0"
@@ -38,6 +40,8 @@ def parse_dateline(text: str) -> DatelineFound | None:
     DatelineFound(place='BEIRUT/THE HAGUE', agency='Reuters', end=38)
     >>> parse_dateline("(AP) — It rained."), parse_dateline("Jane Doe – who was there – saw it.")
     (DatelineFound(place=None, agency='AP', end=7), None)
+    >>> parse_dateline("Kassel (dpa/lhe) - Ein Schwan ruhte im Gleisbett.").agency
+    'dpa'
     """
     start = text[:REACH]
     if not start[:1].isalpha() and start[:1] not in "(（【":
@@ -56,7 +60,8 @@ def parse_dateline(text: str) -> DatelineFound | None:
 
 def _read_head(head: str, end: int, separator: str) -> DatelineFound | None:
     agency = _AGENCY.search(head)
-    if agency and not is_agency(agency[1].strip()):
+    name = (agency[1] or agency[2]).strip() if agency else None
+    if name and not is_agency(name):
         return None
     rest = head.replace(agency[0], " ") if agency else head
     spans = labelled_spans(rest)
@@ -64,10 +69,10 @@ def _read_head(head: str, end: int, separator: str) -> DatelineFound | None:
         rest = rest[:low] + rest[high:]
     place = rest.strip(_EDGES)
     if not place:
-        return DatelineFound(None, agency[1].strip(), end) if agency and not spans else None
-    if not is_place(place) or not (agency or spans or _plain(place, separator)):
+        return DatelineFound(None, name, end) if name and not spans else None
+    if not is_place(place) or not (name or spans or _plain(place, separator)):
         return None
-    return DatelineFound(place, agency[1].strip() if agency else None, end)
+    return DatelineFound(place, name, end)
 
 
 def is_place(text: str) -> bool:

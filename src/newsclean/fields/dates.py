@@ -94,12 +94,16 @@ def is_date_line(text: str) -> bool:
 
     >>> is_date_line("Publié le 30/04/2024 - 16:00, mis à jour à 17:10"), is_date_line("Born on 12 July 2026 in Rome")
     (True, False)
+    >>> is_date_line("May 2, 1936 - January 19, 2025")
+    False
     """
     line = _read(text, None, None)
     return bool(line.mentions) and not line.rest
 
 
 _LONGEST_LABEL = 40
+_FIRST_PAGES, _SHORTEST_LIFE = 1990, 10
+"""No page of the web was published before that year, and hardly one was updated so many years later."""
 
 
 @lru_cache(maxsize=2048)
@@ -121,7 +125,14 @@ def date_label(text: str) -> Kind | None:
 def _read(text: str, now: dt.datetime | None, month_first: bool | None) -> DateLine:
     if len(text) > MAX_LINE or not may_hold_date(text):
         return DateLine((), ())
-    return _parse(text, now, month_first)
+    line = _parse(text, now, month_first)
+    return DateLine((), ()) if len(line.mentions) == 2 and _is_life(line) else line
+
+
+def _is_life(line: DateLine) -> bool:
+    """Whether two days are somebody's first and last: "May 2, 1936 - January 19, 2025"."""
+    born, died = (mention.value.year if mention.value else 0 for mention in line.mentions)
+    return 0 < born < _FIRST_PAGES and died >= born + _SHORTEST_LIFE
 
 
 def may_hold_date(text: str) -> bool:

@@ -8,7 +8,7 @@ from newsclean.document import Document
 from newsclean.fields.dateline import parse_dateline
 from newsclean.fields.place import Places, marked_as
 from newsclean.fields.reading_time import find_reading_time
-from newsclean.fields.section import parse_breadcrumbs
+from newsclean.fields.section import is_section, parse_breadcrumbs
 from newsclean.fields.tags import parse_tags
 from newsclean.fields.titles_words import key_of
 from newsclean.line import Line
@@ -55,7 +55,20 @@ def _section(document: Document, taken: list[Taken], places: Places) -> tuple[st
         section = crumbs[-1] if crumbs else text
         if len(section) <= 40 and any(c.isalpha() for c in section):
             return section.strip(" |/>›»:"), t
-    return None
+    return _kicker(document, taken, places)
+
+
+def _kicker(document: Document, taken: list[Taken], places: Places) -> tuple[str, Taken] | None:
+    """The name of a section right above the headline that is no entry of a menu."""
+    above = (places.title or 0) - 1
+    if (
+        above < 0
+        or not is_section(document.lines[above].text)
+        or (above and is_section(document.lines[above - 1].text))
+    ):
+        return None
+    start = document.lines[above].start
+    return next(((t.text(document.source).strip(" |/>›»:#"), t) for t in taken if t.start == start), None)
 
 
 def _reading_time(document: Document, taken: list[Taken], places: Places) -> tuple[int, Taken] | None:

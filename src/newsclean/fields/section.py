@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
 import regex
 
 from newsclean.fields.folding import fold
 
-LONGEST = 160
+LONGEST, LONGEST_NAME = 160, 30
 _ARROWS = regex.compile(r"(?:(?<!\s)\s+)?(?<!-)[>›»→❯▸]\s*")
 _BARS = regex.compile(r"(?:(?<!\s)\s+)?[|/·•]\s*(?=\S)|(?<!\s)\s+[|/·•]\s*$")
 _NO_CRUMB = frozenset(":()_[]{}=<")
@@ -18,6 +22,21 @@ HOME = frozenset(
     " trang chu 首页 首頁 ホーム トップ 홈 الرئيسية ראשי होम หน้าแรก voorpagina".split()
 )
 """Names of the page that trails begin with, folded."""
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    data = tomllib.loads((Path(__file__).parent / "data" / "sections.toml").read_text(encoding="utf-8"))
+    return frozenset(map(fold, data["words"]))
+
+
+def is_section(text: str) -> bool:
+    """Whether a line is the name of a section, and nothing else.
+
+    >>> is_section("OPINION"), is_section("Lokales"), is_section("Opinions differ")
+    (True, True, False)
+    """
+    return len(text) <= LONGEST_NAME and fold(text.strip(" |/>›»:#")) in _words()
 
 
 def parse_breadcrumbs(text: str) -> tuple[str, ...]:

@@ -37,6 +37,10 @@ TELLING = 12
 """Characters from which on the same words twice are no accident."""
 
 META = (Label.BYLINE, Label.DATE, Label.READING_TIME)
+_DAY = r"(?:[^\W\d]{3,12}\.? \d{1,2},? |\d{1,2}\.? [^\W\d]{3,12}\.? )?"
+_LIFE = re.compile(_DAY + r"1[89]\d\d ?[-–—] ?" + _DAY + r"(?:19|20)\d\d")
+"""Somebody's first and last day, below the name of an obituary."""
+
 _MENU = (Label.USER_INTERFACE, Label.NAVIGATION, Label.NEWSLETTER, Label.LEGAL)
 _FREE = (None, Label.HEADING)
 _OPEN_ENDS = ":：;,"
@@ -45,7 +49,7 @@ _QUOTES = "\"'”’»“‘„«‹›「」『』"
 _RAISED = ("?", "？", "؟", "!", "！")
 _TOP = 3
 _MENU_WORDS, _NEAR_BODY = 2, 12
-_LONG_QUESTION = 100
+_LONG_QUESTION, _LONGEST_SPEAKER, _SPEAKER_WORDS = 100, 30, 3
 _SENTENCES, _SENTENCE = 3, 400
 _CAPTION_START = re.compile(r"(?i)(?:foto|photo|bild|image|picture|video|audio|caption|credit|quelle)\b|©")
 _CAPTION_LETTERS = frozenset("fpbivacqFPBIVACQ©")
@@ -204,7 +208,7 @@ def _may_be_title(document: Document, line: Line) -> bool:
         return False
     if line.is_sentence and not _may_be_sentence(document, line):
         return False
-    return " " in text or not text.isascii()
+    return (" " in text or not text.isascii()) and not (text[-1].isdigit() and _LIFE.fullmatch(text))
 
 
 def _ends_breadcrumbs(document: Document, index: int) -> bool:
@@ -217,8 +221,16 @@ def _may_be_sentence(document: Document, line: Line) -> bool:
     text = line.text
     said = text[-1] in _QUOTES and (text[0] in _QUOTES or line.index == 0)
     if is_raised(text) and not said and len(text) <= _LONG_QUESTION:
-        return True if line.index == 0 else is_question(text)
+        return True if line.index == 0 else is_question(text) and not _is_asked(document, text)
     return _texts(document).count(text) > 1
+
+
+def _is_asked(document: Document, text: str) -> bool:
+    """Whether a question is an interviewer's: who asks stands before another line, too."""
+    speaker, colon, _ = text[:_LONGEST_SPEAKER].partition(": ")
+    if not colon or len(speaker.split()) > _SPEAKER_WORDS:
+        return False
+    return document.text.count(f"\n{speaker}: ") > document.text.count(f"\n{text}")
 
 
 def _texts(document: Document) -> list[str]:
