@@ -63,3 +63,9 @@ def test_where_the_caller_tells_the_title_nothing_is_guessed() -> None:
 def test_cleaning_again_changes_nothing() -> None:
     first = clean("\n\n".join(["Harbours and ships", HEADLINE, BYLINE, *ARTICLE]))
     assert clean(first.text, title=first.title or "").text == first.text
+
+
+@pytest.mark.parametrize("kicker", ["Martin and the storm", "Harbour Sommer"])
+def test_a_given_name_or_two_capitals_alone_make_no_person(kicker: str) -> None:
+    removed = clean("\n\n".join([kicker, HEADLINE, *ARTICLE])).removed
+    assert removed[0].rule == "common.kicker.above_title"

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.fields.bio import read_intro
 from newsclean.fields.dateline import parse_dateline
+from newsclean.fields.name_words import is_given_name
 from newsclean.fields.reading_time import find_reading_time, is_reading_time
 from newsclean.fields.section import parse_breadcrumbs
 from newsclean.fields.tags import parse_tags
@@ -121,6 +123,27 @@ def test_reads_breadcrumbs(line: str, crumbs: tuple[str, ...]) -> None:
 )
 def test_reads_tags(line: str, tags: tuple[str, ...]) -> None:
     assert parse_tags(line) == tags
+
+
+@pytest.mark.parametrize(("word", "known"), [("Anna-Xyz", True), ("anna", True), ("Xyz-Anna", False), ("Xyz", False)])
+def test_the_first_part_of_a_double_name_is_the_given_one(word: str, known: bool) -> None:
+    assert is_given_name(word) is known
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("Eva Keller (she/her) is a writer in Graz.", "is a writer in graz"),
+        ("Eva Keller (born 1980 in Graz) is a writer.", "is a writer"),
+        ("Eva Keller is a writer in Graz, Austria.", "is a writer in graz austria"),
+        ("Eva Keller is a writer in Graz.", None),
+        ("Eva Keller (she/her), a writer.", None),
+        ("Eva keller is a writer.", None),
+    ],
+)
+def test_a_bracket_behind_a_name_hides_no_verb(line: str, says: str | None) -> None:
+    intro = read_intro(line)
+    assert (" ".join(intro.says) if intro else None) == says
 
 
 @given(st.text(max_size=300))

@@ -167,3 +167,16 @@ def test_below_a_label_each_of_two_dates_is_the_articles_and_of_more_none() -> N
     three = [x for n in (10, 11, 12) for x in ("Published", f"{n} July 2026")]
     assert "11 July 2026" not in clean("\n".join([first, *three[:4], second, *rest])).text
     assert "11 July 2026" in clean("\n".join([first, second, *three, *rest])).text
+
+
+@pytest.mark.parametrize(("second", "found"), [("Jane Doe", ["Jane Doe"]), ("John Roe", [])])
+def test_labels_far_below_that_name_different_people_name_no_author(second: str, found: list[str]) -> None:
+    menu = "\n\n".join(f"Harbours of the {n}th region, all of them" for n in range(4, 20))
+    labels = f"Author:\n\nJane Doe\n\nBridges of the north, all of them\n\nAuthor:\n\n{second}"
+    assert names(f"{TITLE}\n\n{BODY}\n\n{menu}\n\n{labels}") == found
+
+
+@pytest.mark.parametrize(("work", "found"), [("is a writer and lives by the sea.", True), ("left the town.", False)])
+def test_an_odd_name_below_the_title_is_the_authors_where_the_text_presents_the_person(work: str, found: bool) -> None:
+    article = clean(f"{TITLE}\n\nXyly Qwerty\n\n{BODY}\n\nXyly Qwerty {work}")
+    assert ([author.name for author in article.authors] == ["Xyly Qwerty"]) is found

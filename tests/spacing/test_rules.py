@@ -52,6 +52,11 @@ NOT_GLUED = [
     "他说,这是一个。好的",
 ]
 SPACED = [
+    ('He said " so it is " and left.', 'He said "so it is" and left.'),
+    ('(" so it is ")', '("so it is")'),
+    ('" so it is ", he said', '"so it is", he said'),
+    ("He said “ so it is ”, and left.", "He said “so it is”, and left."),
+    ("He ( as ever ) left.", "He (as ever) left."),
     ("The mayor , who left , came back .", "The mayor, who left, came back."),
     ("Was it late ?", "Was it late?"),
     ("The book ( in two volumes ) sold well", "The book (in two volumes) sold well"),
@@ -61,6 +66,8 @@ SPACED = [
     ("Das Wetter : So wird der Tag", "Das Wetter: So wird der Tag"),
 ]
 NOT_SPACED = [
+    'a" so it is "b',
+    "f( x ) = 2",
     "Que faire ? Rien ! Il reste une chose : attendre ; c’est long.",
     "« Bonjour », dit-elle.",
     "„Guten Tag“ sagte er und „Auf Wiedersehen“ sie.",

@@ -102,7 +102,7 @@ def _names_from(document: Document, start: int) -> list[int]:
         joins = text.strip(" ,;&").casefold() in ("", "und", "and", "et", "y", "e", "og", "och", "en")
         if not joins and (byline is None or byline.kind == "dated"):
             break
-        if byline is not None or not joins or index > start:
+        if byline is not None or index > start:
             names.append(index)
     return names
 

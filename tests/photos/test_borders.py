@@ -1,0 +1,57 @@
+"""Captions and copyrights where a small change of the code would read another credit, or none."""
+
+import pytest
+
+from newsclean.photos.copyright import has_dated_copyright, reserves_rights
+from newsclean.photos.trailing import split_caption
+
+
+@pytest.mark.parametrize(
+    ("line", "reserved"),
+    [
+        ("© 2026 Example Boats. All rights reserved.", True),
+        ("All rights reserved", True),
+        ("Alle Rechte vorbehalten", True),
+        ("All boats left the harbour", False),
+        ("Alle Boote sind fort", False),
+        ("The rights of the owners", False),
+        ("© Ana Lima/Getty Images. All rights reserved.", False),
+    ],
+)
+def test_a_site_reserves_all_rights_and_an_agencys_photo_is_a_photo(line: str, reserved: bool) -> None:
+    assert reserves_rights(line) is reserved
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        ("© 2026 Example Boats", True),
+        ("Copyright 2026 Example Boats", True),
+        ("Example Boats, 2026", False),
+        ("© Example Boats", False),
+        ("© 2026 Ana Lima/AFP", False),
+    ],
+)
+def test_a_year_beside_a_copyright_sign_is_a_sites(line: str, dated: bool) -> None:
+    assert has_dated_copyright(line) is dated
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        (
+            "The quay, the mill and the boats, Foto: Ana Lima/dpa",
+            "The quay, the mill and the boats",
+            "Foto: Ana Lima/dpa",
+        ),
+        (
+            "The © sign on the wall of the mill at dawn © Ana Lima",
+            "The © sign on the wall of the mill at dawn",
+            "© Ana Lima",
+        ),
+        ("Boats at the quay at dawn, via Getty Images", "Boats at the quay at dawn", "Getty Images"),
+        ("Boats at the quay at dawn", "Boats at the quay at dawn", None),
+    ],
+)
+def test_only_what_ends_a_caption_is_its_credit(line: str, caption: str, credit: str | None) -> None:
+    assert split_caption(line) == (caption, credit)
