@@ -167,11 +167,12 @@ def _repeats(lines: Sequence[str], wanted: Sequence[int]) -> Columns:
     """How often each wanted line stands on the page, and how many different lines begin as it does: both up to 3."""
     counts = Counter(lines)
     twins = Counter([line[:TWIN] for line in counts])
-    wanted_lines = taking(wanted)(lines)
-    return {
-        "repeats": [min(counts[line], MANY_REPEATS) for line in wanted_lines],
-        "twins": [min(twins[line[:TWIN]], MANY_REPEATS) for line in wanted_lines],
-    }
+    found = taking(wanted)(lines)
+    return {"repeats": _up_to_many(counts, found), "twins": _up_to_many(twins, [line[:TWIN] for line in found])}
+
+
+def _up_to_many(counts: Counter[str], keys: Sequence[str]) -> list[int]:
+    return [count if count < MANY_REPEATS else MANY_REPEATS for count in map(counts.__getitem__, keys)]
 
 
 def _neighbours(page: Page, wanted: Sequence[int]) -> Columns:
@@ -226,8 +227,8 @@ def _block(page: Page, wanted: Sequence[int]) -> Columns:
     mass = sum(page.mass[first : last + 1])
     mean = 1 + (place[last + 1] - place[first]) / (last - first + 1)
     return {
-        "block edge": [min(i - first, last - i) for i in wanted],
-        "block lines": [i - first if i < first else max(0, i - last) for i in wanted],
+        "block edge": [i - first if i + i < first + last else last - i for i in wanted],
+        "block lines": [i - first if i < first else i - last if i > last else 0 for i in wanted],
         "block share": [mass / (sum(page.mass) or 1.0)] * k,
         "block mass": [round(mass)] * k,
         "block length": [page.sizes[i] / mean for i in wanted],

@@ -1,15 +1,13 @@
 """The stretches of prose on a page: the article is one, a comment thread and a row of teasers are others."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
+
+from newsclean.body.columns import Columns, taking
 
 BREAK: Final = 3
 """More lines than these between two lines of prose part two stretches."""
-NOWHERE: Final = 999
-
-Columns = dict[str, Sequence[float]]
 NAMES: Final = ("share", "of greatest", "rank", "index", "gap", "gap lines", "length", "density")
 
 
@@ -51,24 +49,28 @@ def stretch_columns(
     if not found:
         names = (*NAMES, "off", "count", "from start", "to end")
         return {f"stretch {name}": [-1] * len(wanted) for name in names}
-    rows = _described(found, prose, mass, sizes)
-    ends = [stretch.last for stretch in found]
-    near = [_nearest(found, bisect_left(ends, i), i) for i in wanted]
-    columns: Columns = {f"stretch {name}": [rows[j][k] for j, _ in near] for k, name in enumerate(NAMES)}
-    columns["stretch off"] = [off for _, off in near]
-    columns["stretch count"] = [len(found)] * len(wanted)
-    columns["stretch from start"] = [i - found[j].first for i, (j, _) in zip(wanted, near, strict=True)]
-    columns["stretch to end"] = [found[j].last - i for i, (j, _) in zip(wanted, near, strict=True)]
-    return columns
+    near = taking(wanted)(nearest(found, len(prose)))
+    described = zip(*_described(found, prose, mass, sizes), strict=True)
+    columns: Columns = {
+        f"stretch {name}": [*map(values.__getitem__, near)] for name, values in zip(NAMES, described, strict=True)
+    }
+    from_start = [i - found[j].first for i, j in zip(wanted, near, strict=True)]
+    to_end = [found[j].last - i for i, j in zip(wanted, near, strict=True)]
+    off = [0 if a >= 0 <= b else -a if a < 0 else -b for a, b in zip(from_start, to_end, strict=True)]
+    named = {"off": off, "count": [len(found)] * len(wanted), "from start": from_start, "to end": to_end}
+    return columns | {f"stretch {name}": values for name, values in named.items()}
 
 
-def _nearest(found: list[Stretch], after: int, i: int) -> tuple[int, int]:
-    """The stretch nearest to a line, and how many lines off it is; `after` is the first that ends at it or later."""
-    behind = i - found[after - 1].last if after else NOWHERE
-    if after == len(found):
-        return after - 1, behind
-    ahead = max(found[after].first - i, 0)
-    return (after, ahead) if after == 0 or ahead <= behind else (after - 1, behind)
+def nearest(found: Sequence[Stretch], lines: int) -> list[int]:
+    """For each line the stretch nearest to it, the next one where two are.
+
+    >>> nearest([Stretch(1, 2, 2), Stretch(6, 7, 2)], 9)
+    [0, 0, 0, 0, 1, 1, 1, 1, 1]
+    """
+    out: list[int] = []
+    for j, (one, following) in enumerate(pairwise(found)):
+        out += [j] * ((one.last + following.first + 1) // 2 - len(out))
+    return out + [len(found) - 1] * (lines - len(out))
 
 
 def _described(
