@@ -47,6 +47,23 @@ def test_the_window_title_tells_kicker_from_headline(window: str, head: str, tit
 
 
 @pytest.mark.parametrize(
+    ("window", "title"),
+    [
+        ("Breakwater | Notes of a harbour master", "Breakwater"),
+        ("Moving the boats – Harbour Master's Notes and Log", "Moving the boats"),
+        ("Harbour Notes: Moving the boats of the old town", "Moving the boats of the old town"),
+        ("EXTP | Moving the boats", "Moving the boats"),
+        ("Moving the boats. By hand. — The Harbour Notes", "Moving the boats. By hand."),
+        ("风暴过后老城港口关闭-示例新闻网", "风暴过后老城港口关闭"),
+    ],
+)
+def test_the_part_of_a_window_title_that_stands_as_a_line_is_the_headline(window: str, title: str) -> None:
+    found = clean(f"{window}\n{MENU}\nThe Harbour Notes\n{title}\n\n{META}\n\n{BODY}")
+    assert found.title == title
+    assert title not in found.text.split("\n\n")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "“Did you see the boats at the quay?”",

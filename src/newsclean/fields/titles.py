@@ -122,7 +122,7 @@ def _told_by_window(scene: Scene, one: Candidate, share: float) -> Headline:
         return _told_by_line(scene, window, share)
     for first, second in ((one.line.index - 1, one.line.index), (one.line.index, one.line.index + 1)):
         if first and second < len(scene.document.lines) and _is_cut(scene, first, second):
-            return Headline(window.line, window.key, share, (0, len(window.text)), (first, second))
+            return Headline(window.line, window.key, share, _place_of(window), (first, second))
     return Headline(line, one.key, share, None if window.key == one.key else _behind_kicker(one.text, window.text))
 
 
@@ -132,7 +132,13 @@ def _told_by_line(scene: Scene, window: Candidate, share: float) -> Headline:
         part = _behind_kicker(other.text, window.text) if other is not window else None
         if part is not None:
             return Headline(other.line, other.key, share, part)
-    return Headline(window.line, window.key, share, (0, len(window.text)))
+    return Headline(window.line, window.key, share, _place_of(window))
+
+
+def _place_of(window: Candidate) -> tuple[int, int]:
+    """Where in the window title the headline stands, with or without the site before it."""
+    at = window.line.text.find(window.text)
+    return at, at + len(window.text)
 
 
 def _is_cut(scene: Scene, first: int, second: int) -> bool:

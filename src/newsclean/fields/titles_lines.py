@@ -15,6 +15,7 @@ from newsclean.fields.titles_words import (
     SITE_MARK,
     content_words,
     key_of,
+    parts_of_window,
     running_key,
     shared_words,
     without_site,
@@ -87,10 +88,10 @@ def scene_of(document: Document, run: tuple[int, int]) -> Scene:
     prose = [
         n for n, line in enumerate(lines[:last]) if line.is_sentence and is_prose(line) and document.winner(n) is None
     ]
-    top = (without_site(lines[0].text) or lines[0].text) if page else ""
+    top = _without_site(lines, start) if page else ""
     key = key_of(top[:LONGEST]) if page else ""
     places = _places(document, start, top, meta) if page else _places_of_text(document, start, meta, prose)
-    possible = [lines[n] for n in places if _may_be_title(document, lines[n])]
+    possible = [lines[n] for n in places if _may_be_title(document, lines[n], key)]
     body = running_key(" ".join(_first_sentences(lines[start : run[1]]))) if possible else ""
     words = content_words(key)
     found = {c.line.index: c for c in _candidates(possible, top) if not page or _is_telling(c, words, body, meta)}
@@ -131,6 +132,15 @@ def _is_page(document: Document, start: int) -> bool:
     votes = (start > DEEP) + bool(head) + _has_menu(document) + (sum(n.words <= 3 for n in lines[1:16]) >= MANY_SHORT)
     votes -= any(any_meta(document, n) for n in range(1, 7))
     return votes >= 2 or (votes == 1 and _is_echoed(top, lines))
+
+
+def _without_site(lines: list[Line], start: int) -> str:
+    """The window title without the site's name: the part that stands as a line, or what is before a short name."""
+    top = lines[0].text
+    head = without_site(top) or top
+    above = {key_of(line.text) for line in lines[1 : start + INTO_BODY] if len(line.text) <= LONGEST}
+    parts = parts_of_window(top) if key_of(head) not in above else []
+    return next((part for part in parts if len(part) >= SHORTEST and key_of(part) in above), head)
 
 
 def _stands_below(head: str, lines: list[Line]) -> bool:
@@ -199,16 +209,18 @@ def _end_of_head(document: Document, start: int) -> int:
     return min(found, len(document.lines))
 
 
-def _may_be_title(document: Document, line: Line) -> bool:
+def _may_be_title(document: Document, line: Line, top: str) -> bool:
     text = line.text
     if not SHORTEST <= len(text) <= LONGEST or text[-1] in _OPEN_ENDS or text[0] == "…":
         return False
     label = document.label(line.index)
     if label not in _FREE and not (label is Label.LIST_ITEM and _ends_breadcrumbs(document, line.index)):
         return False
-    if line.is_sentence and not _may_be_sentence(document, line):
+    if line.is_sentence and not _may_be_sentence(document, line, top):
         return False
-    return (" " in text or not text.isascii()) and not (text[-1].isdigit() and _LIFE.fullmatch(text))
+    if text[-1].isdigit() and _LIFE.fullmatch(text):
+        return False
+    return " " in text or not text.isascii() or key_of(text) == top
 
 
 def _ends_breadcrumbs(document: Document, index: int) -> bool:
@@ -216,13 +228,19 @@ def _ends_breadcrumbs(document: Document, index: int) -> bool:
     return index < FIRST and document.label(index + 1) is not Label.LIST_ITEM
 
 
-def _may_be_sentence(document: Document, line: Line) -> bool:
+def _may_be_sentence(document: Document, line: Line, top: str) -> bool:
     """A headline is a question that nobody is quoted with, an exclamation at the very top, or stands twice."""
     text = line.text
     said = text[-1] in _QUOTES and (text[0] in _QUOTES or line.index == 0)
     if is_raised(text) and not said and len(text) <= _LONG_QUESTION:
         return True if line.index == 0 else is_question(text) and not _is_asked(document, text)
-    return _texts(document).count(text) > 1
+    return _texts(document).count(text) > 1 or bool(top and len(text) <= _LONG_QUESTION and is_alike(text, top))
+
+
+def is_alike(text: str, top: str) -> bool:
+    """Whether half of the words of a window title, and two, are those of a line."""
+    words = content_words(top)
+    return len(content_words(key_of(text)) & words) >= max(2, len(words) / 2)
 
 
 def _is_asked(document: Document, text: str) -> bool:

@@ -13,6 +13,8 @@ LONGEST_SITE = 4
 """Words of a site's name behind a window title."""
 
 _SHORTEST_HEAD = 16
+_LONG_TAIL = 2 / 3
+"""Share of a window title behind a mark from which on the site's name is rather before it."""
 _BARS = ("|", "｜")
 _WORDS = regex.compile(r"[\p{L}\p{N}]+")
 EAST_ASIAN = re.compile(
@@ -21,6 +23,8 @@ EAST_ASIAN = re.compile(
 )
 """Han characters, kana and Hangul."""
 SITE_MARK = re.compile(r"\s[|\-–—·•»:/>›→]{1,2}\s|\s?[|｜]\s?")
+_PART_MARK = re.compile(r"\s[|\-–—·•»«⋆:/>›→]{1,2}\s|\s?[|｜]\s?|:\s|(?<=[^\x00-\xff])[-_—–－](?=[^\x00-\xff])")
+"""What may part a headline and a site's name where one of the two is known; none but that would part on them."""
 
 
 @lru_cache(maxsize=1024)
@@ -88,6 +92,26 @@ def without_site(text: str) -> str:
     if len(marks) > 1 and _is_section(head, marks[-2], site.group().strip()):
         head = head[: marks[-2].start()]
     return head.strip()
+
+
+def parts_of_window(text: str) -> list[str]:
+    """What a window title may be without the site's name, the likeliest first: what is before it, or behind a shorter one.
+
+    >>> parts_of_window("Rain – Notes from the valley")
+    ['Rain', 'Notes from the valley']
+    >>> parts_of_window("Example Blog: Rain in the north"), parts_of_window("example.com | Rain")
+    (['Rain in the north'], [])
+    """
+    marks = list(_PART_MARK.finditer(text))
+    heads = [text[: mark.start()].strip() for mark in reversed(marks) if mark.group() != ": "]
+    tails = [text[mark.end() :].strip() for mark in marks if len(text) - mark.end() > mark.start()]
+    long = [tail for tail in tails if len(tail) > len(text) * _LONG_TAIL]
+    return [*long, *(head for head in heads if not _is_of_site(head)), *tails]
+
+
+def _is_of_site(head: str) -> bool:
+    """Whether a single word is an address or an acronym."""
+    return " " not in head and ("." in head.strip(".…") or head.isupper())
 
 
 def _is_section(head: str, mark: re.Match[str], sign: str) -> bool:
