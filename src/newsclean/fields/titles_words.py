@@ -95,7 +95,7 @@ def without_site(text: str) -> str:
 
 
 def parts_of_window(text: str) -> list[str]:
-    """What a window title may be without the site's name, the likeliest first: what is before it, or behind a shorter one.
+    """What a window title may be without the site: what is before its name, or behind a shorter one; likeliest first.
 
     >>> parts_of_window("Rain – Notes from the valley")
     ['Rain', 'Notes from the valley']
