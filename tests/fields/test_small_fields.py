@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean import clean
 from newsclean.fields.bio import read_intro
 from newsclean.fields.dateline import parse_dateline
 from newsclean.fields.name_words import is_given_name
 from newsclean.fields.reading_time import find_reading_time, is_reading_time
 from newsclean.fields.section import parse_breadcrumbs
-from newsclean.fields.tags import parse_tags
+from newsclean.fields.tags import may_list_tags, parse_tags
 
 
 @pytest.mark.parametrize(
@@ -119,6 +120,9 @@ def test_reads_breadcrumbs(line: str, crumbs: tuple[str, ...]) -> None:
         ("Schlagworte: Regen | Wetter | Regen", ("Regen", "Wetter")),
         ("Mots-clés : pluie, nord", ("pluie", "nord")),
         ("Tags:", ()),
+        ("Quays und mit Boote, Wind getaggt | Hinterlasse einen Kommentar", ("Quays", "Boote", "Wind")),
+        ("Quays | Tags: boats, wind | 3 comments", ("Quays", "boats", "wind")),
+        ("Quays and tagged boats, wind by Jane Doe. Bookmark the permalink.", ("Quays", "boats", "wind")),
     ],
 )
 def test_reads_tags(line: str, tags: tuple[str, ...]) -> None:
@@ -144,6 +148,40 @@ def test_the_first_part_of_a_double_name_is_the_given_one(word: str, known: bool
 def test_a_bracket_behind_a_name_hides_no_verb(line: str, says: str | None) -> None:
     intro = read_intro(line)
     assert (" ".join(intro.says) if intro else None) == says
+
+
+BODY = "It rained all day and all night in the valley, and the river rose by a metre.\n\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "lists"),
+    [
+        ("Rivers, Valleys", True),
+        ("#rivers", True),
+        ("City of Riga", True),
+        ("12 July 2026", False),
+        ("Made with love, tea and WordPress.", False),
+        ("Email this to all your friends", False),
+        ("Discuss: Rain in the north", False),
+    ],
+)
+def test_tells_lines_below_a_heading_that_list_tags(line: str, lists: bool) -> None:
+    assert may_list_tags(line) is lists
+
+
+def test_the_label_of_a_line_of_tags_is_no_tag() -> None:
+    assert clean(f"Rain in the north\n\n{BODY}Posted in Rivers, Valleys").tags == ("Rivers", "Valleys")
+
+
+def test_a_byline_or_date_among_breadcrumbs_is_no_section() -> None:
+    article = clean(f"Home | Rivers | By Jane Doe | 12 July 2026\n\nRain in the north\n\n{BODY}")
+    assert article.section in (None, "Rivers")
+
+
+def test_the_name_behind_about_the_author_is_the_author() -> None:
+    article = clean(f"Rain in the north\n\n{BODY}About the author – Florina Example")
+    assert [author.name for author in article.authors] == ["Florina Example"]
+    assert "About the author" not in article.text
 
 
 @given(st.text(max_size=300))

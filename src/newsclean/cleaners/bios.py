@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.document import Document
-from newsclean.fields.bio import bio_words, is_at_leisure, read_intro, strength
+from newsclean.fields.bio import bio_words, is_at_leisure, labelled_name, read_intro, strength
 from newsclean.fields.names import find_person
 from newsclean.line import Line
 from newsclean.marks import NOTES, Label, Mark
@@ -45,6 +45,8 @@ class Bios(Cleaner):
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the biographies at the end, from the first that is sure to the last line."""
         last = list(islice((line for line in reversed(document.lines) if _is_free(document, line)), LAST_LINES))[::-1]
+        labelled = [line.index for line in last if labelled_name(line.text) is not None]
+        yield from (Mark(index, Label.AUTHOR_BIO, "common.author_bio.labelled", 0.9) for index in labelled)
         intros = {line.index: intro for line in last if (intro := _intro(line)) is not None}
         if not intros:
             return

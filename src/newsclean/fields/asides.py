@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from newsclean.fields.dates import find_dates, may_hold_date
-from newsclean.fields.name_words import name_words
+from newsclean.fields.name_words import is_given_name, name_words
 
 _SHORTEST = 16
 """Characters that two names with a word between have at least ("Ann Li, 3 views")."""
@@ -21,7 +21,9 @@ def without_asides(text: str) -> str:
     """A line without the counts in it, and without those who did something else than write.
 
     >>> without_asides("12 July 2026 · 6279 words · Jane Doe · 5 Comments")
-    '12 July 2026 ·  · Jane Doe'
+    '12 July 2026 · | · Jane Doe'
+    >>> without_asides("12 July 2026 Jane Doe 1 comment Harbours, Storms")
+    '12 July 2026 Jane Doe | Harbours, Storms'
     >>> without_asides("By Jane Doe | Fact-checked by John Roe")
     'By Jane Doe'
     >>> without_asides("12 July 2026 · Jane Doe on behalf of the harbour · No comments on Storm closes the harbour")
@@ -44,6 +46,15 @@ def without_asides(text: str) -> str:
     return text.strip(" |·•●∙⋅")
 
 
+def is_count(text: str) -> bool:
+    """Whether a text is nothing but a count of comments or views, or a prompt to comment.
+
+    >>> is_count("3 comments"), is_count("Leave a comment"), is_count("comments on the budget")
+    (True, True, False)
+    """
+    return bool(_counts().fullmatch(text.strip()) or _uncounted().fullmatch(text.strip()))
+
+
 def is_other_label(text: str) -> bool:
     """Whether a line is nothing but what stands before those who did something else than write.
 
@@ -54,9 +65,9 @@ def is_other_label(text: str) -> bool:
 
 
 def _to_date(match: regex.Match[str]) -> str:
-    """Nothing, but what looks like the headline commented on and is a date ("5 views on 12 July 2026")."""
+    """A separator, and what looks like the headline commented on and is a date ("5 views on 12 July 2026")."""
     what = match["what"] or ""
-    return f" {what}" if what and may_hold_date(what) and find_dates(what) else ""
+    return f"| {what}" if what and may_hold_date(what) and find_dates(what) else "|"
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -99,7 +110,8 @@ def without_section(text: str) -> str:
     ('Jane Doe', "Jan in 't Veld")
     """
     words = text.split()
-    for at, word in enumerate(words[2:], 2):
+    first = 1 if is_given_name(text.partition(" ")[0]) else 2
+    for at, word in enumerate(words[first:], first):
         if word.lower() in name_words().sections and words[at + 1 : at + 2] not in (["'t"], ["’t"]):
             return " ".join(words[:at])
     return text

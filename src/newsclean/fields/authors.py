@@ -18,11 +18,12 @@ from newsclean.fields.byline_parts import (
     parted_at_reading_time,
     strong_parts,
     without_addresses,
+    without_lists,
     without_nickname,
 )
 from newsclean.fields.folding import fold
 from newsclean.fields.metaline import outside_dates
-from newsclean.fields.name_words import is_agency, is_given_name, name_words
+from newsclean.fields.name_words import is_agency, is_given_name, is_known_name, name_words
 from newsclean.fields.names import find_person, once
 from newsclean.fields.prefixes import is_bare_prefix, is_sentence_prefix, strip_prefix
 
@@ -35,7 +36,7 @@ KNOWN = 0.6
 CHECKER = "common.byline.checker"
 """The rule of lines that name who checked or illustrated: no authors."""
 
-_LONGEST_FIRM = 9
+_LONGEST_FIRM, _LONGEST_SECTION = 9, 3
 _MOST_REST = 5
 """Parts, beside a date and a known name, that are something else: sections, tags."""
 
@@ -70,6 +71,8 @@ class Byline(NamedTuple):
 _END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[\u0590-\u0dff]{2}[.!?…]$|[。！？।۔؟]$")
 _STOPS = ".!?…:。！？।۔؟"
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
+_HANDLE = regex.compile(r"(?=.*(?:^\p{Ll}|[\d_]))[\p{L}][\p{L}\d_.-]{2,30}$")
+_NO_HANDLES = ("admin", "editor", "redak", "redac", "staff", "team", "news", "press")
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
 _MAY_PART = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@,，、&+()\d:：]|\.\w")
 _AROUND_WORD = ".'’\"“”*_#[]–!?"
@@ -101,7 +104,9 @@ def _from_prefix(pieces: list[str]) -> list[str]:
     """ "Section, News | Written by Jane Doe": what stands before the words is not part of the byline."""
     parts = [part for piece in pieces for part in strong_parts(piece)]
     for at, part in enumerate(parts[1:], 1):
-        if len(strip_prefix(part)[1].split()) > 1:
+        body, prefix = strip_prefix(part)
+        short = sum(len(part.split()) for part in parts[:at]) <= _LONGEST_SECTION
+        if " " in prefix or (prefix and short and is_given_name(body.partition(" ")[0])):
             return parts[at:]
     return pieces
 
@@ -115,7 +120,7 @@ class _Chunks(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
-    text = without_nickname(without_asides(parted_at_reading_time(without_addresses(text))))
+    text = without_nickname(without_asides(without_lists(parted_at_reading_time(without_addresses(text)))))
     if not text or _is_sentence(text) or _is_lone_word(text) or _has_foreign_word(text) or is_bare_prefix(text):
         return None
     pieces, dated = outside_dates(text)
@@ -191,9 +196,14 @@ def _with_lone_name(read: _Chunks) -> _Chunks:
     if not read.rest or len(read.rest) > 2:
         return read
     first, *rest = read.rest
-    if is_given_name(first) and first.isalpha() and first[0].isupper():
+    if (is_given_name(first) and first.isalpha() and first[0].isupper()) or _is_handle(first):
         return read._replace(persons=[Author(first)], rest=rest)
     return read._replace(agencies=[first], rest=rest)
+
+
+def _is_handle(word: str) -> bool:
+    """Whether somebody goes by it: one word in small letters or with a digit or an underscore, and no newsroom's."""
+    return bool(_HANDLE.match(word)) and not any(part in word.casefold() for part in _NO_HANDLES)
 
 
 def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:
@@ -255,9 +265,10 @@ _CONFIDENCE: dict[Kind, tuple[float, float]] = {
 
 
 def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
-    known = any(is_given_name(p.name.split()[0]) for p in read.persons)
+    known = any(is_known_name(p.name) for p in read.persons)
     agency_only = bool(read.agencies) and not read.persons
-    if prefix in name_words().weak and not known and (read.rest or not read.agencies):
+    by_handle = dated and not read.rest and len(read.persons) == 1 and _is_handle(read.persons[0].name)
+    if prefix in name_words().weak and not (known or by_handle) and (read.rest or not read.agencies):
         return None
     kind = _kind(read, prefix, dated)
     sure = known or _by_suffix(read.persons) or (kind == "prefix" and agency_only)

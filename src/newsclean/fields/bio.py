@@ -1,5 +1,6 @@
 """Lines that present a person, as biographies of authors do: "Ana Lima is a writer ..."."""
 
+import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ LONGEST_HEADING = 30
 REACH, MOST_WORDS = 16, 32
 """Words behind the verb among which the work is named."""
 
+_LABEL_END = re.compile(r"\s?(?::|\s[-–—|])\s")
 _QUOTES_AND_SIGNS = '(*–—-•_[| "“'
 
 
@@ -133,10 +135,25 @@ def name_in_bio(text: str) -> str | None:
     >>> name_in_bio("Ana Lima is a writer and lives in Graz, Austria."), name_in_bio("About Ana Lima")
     ('Ana Lima', 'Ana Lima')
     """
-    intro = read_intro(text)
+    intro, labelled = read_intro(text), labelled_name(text)
+    if labelled is not None:
+        return labelled
     words = list(intro.name) if intro is not None else _without_about(text)
     person = find_person(" ".join(words)) if 2 <= len(words) <= MOST_NAME_WORDS else None
     return person.name if person is not None and (intro is not None or is_given_name(words[0])) else None
+
+
+def labelled_name(text: str) -> str | None:
+    """The name behind "About the author", where it is the rest of the line.
+
+    >>> labelled_name("About the author – Ana Lima"), labelled_name("About the author: she lives in Graz.")
+    ('Ana Lima', None)
+    """
+    mark = _LABEL_END.search(text[:LONGEST_HEADING])
+    if mark is None or f"{text[: mark.start()].casefold()}:" not in bio_words().says_so:
+        return None
+    person = find_person(text[mark.end() :].strip(), prefixed=True)
+    return person.name if person is not None else None
 
 
 def _without_about(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -76,6 +77,22 @@ def without_addresses(text: str) -> str:
     if "@" in text or "&nbsp" in text or "://" in text:
         text = _NOISE.sub(" ", text)
     return _SPACES.sub(" ", text).strip() if "  " in text or not text.replace(" ", "a").isprintable() else text.strip()
+
+
+def without_lists(text: str) -> str:
+    """A line without the sections and tags behind "Categories:" and the like.
+
+    >>> without_lists("12 July 2026 | Author: Jane Doe | Filed under: Harbours, Storms | Tags: quay, wind")
+    '12 July 2026 | Author: Jane Doe'
+    """
+    found = _lists().search(text) if ":" in text or "：" in text else None
+    return text[: found.start()].rstrip(" |·•.") if found else text
+
+
+@lru_cache(maxsize=1)
+def _lists() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, name_words().list_labels))
+    return regex.compile(rf"(?<=[|·•.,]\s?)(?:{words})\s?[:：]\s?\S", regex.IGNORECASE)
 
 
 def parted_at_reading_time(text: str) -> str:

@@ -5,16 +5,20 @@ from typing import Any
 from newsclean.article import Span
 from newsclean.decide import Kept, Taken, source_position
 from newsclean.document import Document
+from newsclean.fields.authors import parse_byline
 from newsclean.fields.dateline import parse_dateline
+from newsclean.fields.metaline import has_date
 from newsclean.fields.place import Places, marked_as
 from newsclean.fields.reading_time import find_reading_time
 from newsclean.fields.section import is_section, parse_breadcrumbs
-from newsclean.fields.tags import parse_tags
+from newsclean.fields.tags import may_list_tags, parse_tags
 from newsclean.fields.titles_words import key_of
+from newsclean.folding import fold_head, fold_line
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label
 
 _TIMED = (Label.READING_TIME, Label.DATE, Label.BYLINE)
+_FOLLOWS = "common.follows.tags"
 _DATELINE_WITHIN = 4
 """First lines of the text in which a dateline may stand: title, dek and a subhead may be left above it."""
 
@@ -52,6 +56,7 @@ def _section(document: Document, taken: list[Taken], places: Places) -> tuple[st
         if crumbs and places.title is not None:
             title = key_of(document.lines[places.title].text)
             crumbs = tuple(c for c in crumbs if key_of(c) != title and not title.startswith(key_of(c) + " "))
+        crumbs = tuple(c for c in crumbs if not (has_date(c) or _is_byline(c)))
         section = crumbs[-1] if crumbs else text
         if len(section) <= 40 and any(c.isalpha() for c in section):
             return section.strip(" |/>›»:"), t
@@ -71,6 +76,11 @@ def _kicker(document: Document, taken: list[Taken], places: Places) -> tuple[str
     return next(((t.text(document.source).strip(" |/>›»:#"), t) for t in taken if t.start == start), None)
 
 
+def _is_byline(crumb: str) -> bool:
+    byline = parse_byline(crumb)
+    return byline is not None and byline.kind != "alone"
+
+
 def _reading_time(document: Document, taken: list[Taken], places: Places) -> tuple[int, Taken] | None:
     for t in _nearest(marked_as(document, taken, _TIMED), places):
         text = t.text(document.source)
@@ -84,18 +94,25 @@ def _tags(document: Document, taken: list[Taken], places: Places) -> tuple[tuple
     """The tags of all tag lines around the article; a heading ("Tags") lists none."""
     tags: list[str] = []
     first: Taken | None = None
+    ended = False
     for t in marked_as(document, taken, (Label.TAGS,)):
-        listed = parse_tags(t.text(document.source)) if _lists(t, document.source) else ()
+        follows = t.mark.rule == _FOLLOWS
+        listed = () if follows and ended else _listed(document, t, follows)
+        ended = follows and not listed
         if listed and (places.closeness(t.start) or places.line_of(t.start) > places.last):
             first = first or t
             tags += listed
     return (tuple(dict.fromkeys(tags)), first) if first is not None else None
 
 
-def _lists(taken: Taken, source: str) -> bool:
-    """Whether a line of tags lists some: it has a label with a list, or stands below a heading for them."""
-    text = taken.text(source)
-    return taken.mark.content is not None or taken.mark.rule.startswith("common.") or "," in text or "#" in text
+def _listed(document: Document, taken: Taken, follows: bool) -> tuple[str, ...]:
+    """What a line of tags lists behind its label, or below a heading for them; a line of residue there lists none."""
+    text = taken.text(document.source)
+    if not follows:
+        labelled = taken.mark.content is not None or taken.mark.rule.startswith("common.") or "," in text or "#" in text
+        return parse_tags(taken.content(document.source)) if labelled else ()
+    hits = document.rules.find(text, fold_line(text), fold_head(text))
+    return parse_tags(text) if may_list_tags(text) and all(h.rule.label is Label.TAGS for h in hits) else ()
 
 
 def _are_speakers(lines: list[Line]) -> bool:

@@ -12,6 +12,7 @@ from newsclean.fields.folding import fold
 _DATA = Path(__file__).parent / "data"
 
 _ASIDES = ("counted", "uncounted", "commented_on", "list_labels", "others", "on_behalf")
+_AS_WRITTEN = ("family_first", "given_last")
 
 
 class NameWords(NamedTuple):
@@ -42,6 +43,8 @@ class NameWords(NamedTuple):
     on_behalf: tuple[str, ...]
     sections: frozenset[str]
     behind_dates: frozenset[str]
+    family_first: frozenset[str]  # case folded, with their accents
+    given_last: frozenset[str]
     known: frozenset[str]  # all words of all lists, but for those of names
 
 
@@ -54,7 +57,11 @@ def name_words() -> NameWords:
     sets["first"] = frozenset(phrase.partition(" ")[0] for phrase in sets["prefixes"])
     for key in ("cjk_prefixes", "cjk_suffixes", *_ASIDES):
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
-    own = [words for key, words in sets.items() if key not in (*_ASIDES, "sections", "behind_dates", "jobs")]
+    for key in _AS_WRITTEN:
+        sets[key] = frozenset(data[key])
+    own = [
+        words for key, words in sets.items() if key not in (*_ASIDES, *_AS_WRITTEN, "sections", "behind_dates", "jobs")
+    ]
     sets["known"] = frozenset(part for words in own for word in words for part in word.replace("-", " ").split())
     return NameWords(**sets)  # type: ignore[arg-type]
 
@@ -74,6 +81,18 @@ def is_given_name(word: str) -> bool:
     """
     folded = fold(word)
     return folded in given_names() or folded.partition("-")[0] in given_names()
+
+
+def is_known_name(name: str) -> bool:
+    """Whether a name begins with a given name or, as in Hungary and Vietnam, with the family's.
+
+    >>> is_known_name("Jörg Beispiel"), is_known_name("Példa Szilvia"), is_known_name("Phạm Ví Dụ")
+    (True, True, True)
+    >>> is_known_name("Harbour Views")
+    False
+    """
+    first, *_, last = name.casefold().split() * 2
+    return is_given_name(first) or last in name_words().given_last or first in name_words().family_first
 
 
 def is_agency(text: str) -> bool:

@@ -18,6 +18,8 @@ _INITIALS = regex.compile(r"(?:\p{Lu}\.[-‑]?){1,3}\p{Lu}?$|\p{Lu}{1,2}$|\p{Lu}
 _SUFFIX = frozenset(("jr", "sr", "Jr", "Sr", "JR", "SR", "II", "III", "IV"))
 _AGO = regex.compile(r"\s\d{1,3}\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])(?:\s+ago)?$")
 _EAST_ASIAN_NAME = regex.compile(r"[\p{Hangul}]{2,4}$|[\p{Han}\p{Hiragana}\p{Katakana}]{2,6}$|[\p{Katakana}・]{3,16}$")
+_OF_PLACES = frozenset(("zum", "zur"))
+"""Particles that stand in hardly a name, but in headlines: "Von Riga zum Meer"."""
 _ADJECTIVE = ("ische", "ischer", "ischen", "iale", "ique", "al", "ic", "ico", "ica", "iczny", "ый", "ая")
 _MOST_WORDS, _MOST_ROLE_WORDS = 5, 6
 
@@ -175,7 +177,9 @@ def is_name(words: list[str], prefixed: bool = False) -> bool:
         return False
     if shapes.count("particle") + _MOST_WORDS < len(words):
         return False
-    if shapes[-1] == "initial" or shapes[0] == "particle":
+    if shapes[0] == "particle" or (shapes[-1] == "initial" and not (prefixed and given and len(words) > 2)):
+        return False
+    if not given and not _OF_PLACES.isdisjoint(words):
         return False
     return not _has_foreign_word(words, shapes, given, prefixed)
 

@@ -97,8 +97,8 @@ def without_site(text: str) -> str:
 def parts_of_window(text: str) -> list[str]:
     """What a window title may be without the site: what is before its name, or behind a shorter one; likeliest first.
 
-    >>> parts_of_window("Rain – Notes from the valley")
-    ['Rain', 'Notes from the valley']
+    >>> parts_of_window("Rain in March – Notes from the valley")
+    ['Rain in March', 'Notes from the valley']
     >>> parts_of_window("Example Blog: Rain in the north"), parts_of_window("example.com | Rain")
     (['Rain in the north'], [])
     """
@@ -106,7 +106,7 @@ def parts_of_window(text: str) -> list[str]:
     heads = [text[: mark.start()].strip() for mark in reversed(marks) if mark.group() != ": "]
     tails = [text[mark.end() :].strip() for mark in marks if len(text) - mark.end() > mark.start()]
     long = [tail for tail in tails if len(tail) > len(text) * _LONG_TAIL]
-    return [*long, *(head for head in heads if not _is_of_site(head)), *tails]
+    return list(dict.fromkeys([*long, *(head for head in heads if not _is_of_site(head)), *tails]))
 
 
 def _is_of_site(head: str) -> bool:
