@@ -234,7 +234,9 @@ def _may_be_sentence(document: Document, line: Line, top: str) -> bool:
     said = text[-1] in _QUOTES and (text[0] in _QUOTES or line.index == 0)
     if is_raised(text) and not said and len(text) <= _LONG_QUESTION:
         return True if line.index == 0 else is_question(text) and not _is_asked(document, text)
-    return _texts(document).count(text) > 1 or bool(top and len(text) <= _LONG_QUESTION and is_alike(text, top))
+    if top and line.index and len(text) <= _LONG_QUESTION and is_alike(text, top):
+        return True
+    return _texts(document).count(text) > 1
 
 
 def is_alike(text: str, top: str) -> bool:
