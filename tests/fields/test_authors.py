@@ -105,7 +105,7 @@ READ = [
     ("By Jane Doe MD PhD", "Jane Doe", None),
     ("John Doe III", "John Doe III", None),
     ("by Jane July 12, 2026", "Jane", None),
-    ("by rainwatcher July 12, 2026", "", "rainwatcher"),
+    ("by rainwatcher July 12, 2026", "rainwatcher", None),
     ("By Jane Doe, Head of Marketing and Brand Growth", "Jane Doe", None),
     ("By Jane Doe, Head of Marketing and Jane Roe", "Jane Doe|Jane Roe", None),
 ]  # fmt: skip
