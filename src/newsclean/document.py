@@ -131,13 +131,13 @@ class Document:
                     lines.append(line)
         return found
 
-    def forget_hits(self, gone: Iterable[Line]) -> None:
-        """Lets go of the rules that match once all is decided: in residue they take many times what the text does.
+    def forget(self, gone: Iterable[Line]) -> None:
+        """Lets go of what only cleaners ask for, once all is decided: its text, and the rules that match its lines.
 
         Args:
             gone: the lines that left; those that stay go on with what is known of them.
         """
-        self._by_label = None
+        self._text = self._by_label = None
         for line in gone:
             line.forget_hits()
 

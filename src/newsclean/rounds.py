@@ -67,7 +67,7 @@ def _rounds(document: Document, plan: _Plan) -> Decided:
     while rounds < MAX_ROUNDS:
         _mark(view, plan)
         kept, now_taken = decide(view)
-        view.forget_hits(one.line for one in now_taken)
+        view.forget(one.line for one in now_taken)
         rounds += len(now_taken) < SHRUNK * len(view.lines)
         taken += now_taken
         labels = {k.line.start: k.label for k in kept if k.label is not None} | labels

@@ -26,15 +26,25 @@ _HARMLESS = bytes(code for code in range(32, 127) if chr(code) != "&") + b"\t\n\
 """ASCII that no step of ftfy touches by itself."""
 
 
-@lru_cache(maxsize=4)
+_REMEMBERED = 20_000
+"""Longer texts are not kept for the next cleaner that asks: they would stay when they are cleaned."""
+
+
 def odd_characters(text: str) -> frozenset[str]:
     r"""The characters of a text that are not plain ASCII: non-ASCII ones, controls, and `&`.
 
     >>> sorted(odd_characters("A café & a bar\x00"))
     ['\x00', '&', 'é']
     """
+    return _remembered_odd(text) if len(text) <= _REMEMBERED else _odd(text)
+
+
+def _odd(text: str) -> frozenset[str]:
     rest = text.encode("utf-8", "surrogatepass").translate(None, _HARMLESS)
     return frozenset(rest.decode("utf-8", "surrogatepass"))
+
+
+_remembered_odd = lru_cache(maxsize=1)(_odd)
 
 
 class Suspects(NamedTuple):
