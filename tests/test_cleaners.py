@@ -125,6 +125,32 @@ def test_a_biography_is_surer_where_the_next_line_goes_on_about_the_person(below
 @pytest.mark.parametrize(
     ("line", "stays"),
     [
+        ("Still thirsty? Then sign up for our monthly newsletter and never miss a kettle again.", False),
+        ("🚀 Sign up for The Kettle newsletter", False),
+        ("Subscribe to the Kettle Weekly newsletter!", False),
+        ("For more about kettles: sign up now for the Copper newsletter.", False),
+        ("Never miss a kettle by signing up to our newsletter today.", False),
+        ("Keinen Kessel mehr verpassen – melden Sie sich hier für unseren kostenlosen Newsletter an.", False),
+        ("Dir hat der Beitrag gefallen? Dann abonniere doch meinen Newsletter.", False),
+        ("Inscrivez-vous à notre newsletter du jeudi.", False),
+        ("Suscríbete a nuestro boletín semanal.", False),
+        ("Schrijf je in voor onze nieuwsbrief.", False),
+        ("Read what industry leaders say, subscribe to trade newsletters, and meet people at fairs.", True),
+        ("Join the newsletter of the county library, which lists every sale of old books.", True),
+        ("Visitors who sign up for our newsletter are rare, the owner of the mill said.", True),
+        ("The mill sent “Sign up for our newsletter” to ten thousand people.", True),
+        ("Join our walk. The newsletter of the club has the times.", True),
+        ("Er abonniert seit Jahren keinen Newsletter mehr.", True),
+        (f"{'Alle schreiben von Kesseln. ' * 8}Melde dich für meinen Newsletter an, Freund", True),
+    ],
+)
+def test_calls_to_subscribe_open_a_clause_that_names_a_newsletter(line: str, stays: bool) -> None:
+    assert (line.strip() in text_of(["newsletter"], f"{PROSE}\n{line}\n{ENDS}")) is stays
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
         ("Folge uns jetzt auf WhatsApp", False),
         ("Keine Flut mehr verpassen: Folgen Sie uns auf Google News", False),
         ("Clique aqui para entrar no nosso canal do WhatsApp", False),
@@ -178,6 +204,7 @@ def test_dates_with_a_label_or_a_time_are_sure(line: str, taken: bool) -> None:
             True,
         ),
         (["- Valley: Night brings more river water", "- Metre: Rained the whole day and night"], True),
+        (["- Windows (as in: Doors and roofs of old)", "- Rugs (say: Wool or felt on stone)"], True),
     ],
 )
 def test_bulleted_runs_between_paragraphs(items: list[str], stays: bool) -> None:

@@ -89,6 +89,8 @@ def test_a_first_paragraph_below_its_byline_is_no_dek() -> None:
         ("On Behalf of Doe & Roe PLLC | Jul 12, 2026 | Harbour Law", [], "2026-07-12"),
         ("Written by Jane Doe, Reviewed by Dr. John Roe\nJuly 12, 2026 39", ["Jane Doe"], "2026-07-12"),
         ("2026-07-12 #harbour #storm", [], "2026-07-12"),
+        ("12.07.2026 Forschung Umwelt", [], "2026-07-12"),
+        ("Handball Rheinland • 12.07.2026", [], "2026-07-12"),
         ("Monday, July 12th, 2026 at 11:00 am | Categories: Boats, Old Towns |", [], "2026-07-12 11:00:00"),
         ("Essay - Published: 2026.07.12 | boats | old towns |", [], "2026-07-12"),
         ("Posted on July 12, 2026 July 14, 2026 in College of Boats, General", [], "2026-07-12"),

@@ -232,3 +232,25 @@ def test_photos_of_teasers_are_not_the_articles() -> None:
     teaser = "Read more\n\nThe bridge at dawn. (Photo: Ana Lima/AFP)"
     assert clean(PROSE + teaser).photos == ()
     assert len(clean(PROSE + teaser.removeprefix("Read more\n\n")).photos) == 1
+
+
+BESIDE = [
+    # lines around a credit, and those of them that stay
+    ("Why We Chose the Smaller Kettle\nPhoto: Ana Lima", "Why We Chose the Smaller Kettle"),
+    ("Kettle 2000: Where to find one\n(Photo: Ana Lima)", "Kettle 2000: Where to find one"),
+    ("Und wer holt das Wasser heute?\nFoto: Ana Lima", "Und wer holt das Wasser heute?"),
+    ("The kettle on the stove\nPhoto: Ana Lima", ""),
+    ("Photo: Ana Lima\nStep 4: Pour the hot water", "Step 4: Pour the hot water"),
+    ("Photo: Ana Lima\nWhat you need on the day", "What you need on the day"),
+    ("Photo: Ana Lima\nThe kettle on the stove of the old mill on Friday", ""),
+    (
+        "Photo: Ana Lima\nThe mill sells kettles. They are made of copper. Nobody knows who makes them, pans etc",
+        "The mill sells kettles. They are made of copper. Nobody knows who makes them, pans etc",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "stays"), BESIDE)
+def test_headings_and_paragraphs_beside_a_credit_stay(lines: str, stays: str) -> None:
+    text = clean(f"{PROSE}{lines}\n\n{PROSE.replace('roof', 'wall')}").text
+    assert text.split("\n\n")[1:-1] == [stays] * bool(stays)

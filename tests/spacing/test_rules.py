@@ -147,7 +147,7 @@ def test_joins_split_initials(line: str, repaired: str) -> None:
     [
         "A man left", "I have left", "A US ship left", "A bout of flu", "A way out",
         "T cells divide", "X marks it", "E coli spreads", "V roce 2020 bylo", "W tym roku",
-        "Y el mar", "O mar e o céu", "E la nave va", "C major is a key", "T. he said",
+        "Y el mar", "Y es que llueve", "O mar e o céu", "E la nave va", "C major is a key", "T. he said",
         "A lot of it", "В тот день", "Å andre dager",
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from newsclean.cleaners._phrases import HINT_SCORE, PhraseCleaner
 from newsclean.document import Document
-from newsclean.fields.authors import MAX_LINE, Byline, parse_byline
+from newsclean.fields.authors import MAX_LINE, Byline, names_subject, parse_byline
 from newsclean.fields.metaline import has_date
 from newsclean.fields.prefixes import starts_like_byline
 from newsclean.line import Line
@@ -57,6 +57,8 @@ def _mark(line: Line) -> Mark | None:
     byline = _read(line.text)
     if byline is None:
         return None
+    if names_subject(byline):
+        return Mark(line.index, Label.DATE, "common.date.with_place", HINT_SCORE)
     score = 0.9 if byline.confidence >= ENOUGH else HINT_SCORE
     return Mark(line.index, Label.BYLINE, f"common.byline.{byline.kind}", score)
 

@@ -28,9 +28,12 @@ OVER_CREDIT = 0.95
 """Above the score of a credit: a year beside "©" below the article's last paragraph is the site's."""
 SHORTEST_PRINT = 15
 LEAST_WORDS = 4
-WORDS_BELOW = 6
-"""A line below a credit that has fewer words may be a heading of the article."""
+WORDS_BELOW, STOPS_OF_PARAGRAPH = 7, 2
+"""A line below a credit with fewer words may be a heading of the article, one with as many stops inside a paragraph."""
 WORDS_OF_OPEN = 9
+WORDS_OF_SHORT_HEADING, LETTERS_OF_LONG, CAPITALS_OF_HEADING = 7, 4, 3
+"""Of the lines without a stop above credits that have so few words, 16 of 51 were headings of the article, most of them
+with capitals on the long words; captions have them on names."""
 LIST_HEADINGS, WORDS_OF_HEADING = 4, 12
 """From so many different lines of up to so many words without a stop above credits on, they are the headings of a list
 whose items have a photo each ("Peace lily", below it "Credit: Ana Lima"), and only longer ones are captions."""
@@ -179,9 +182,33 @@ def _may_be_caption(document: Document, index: int, credit: Line, around: Around
         return False
     if around.is_list:
         return not (below or line.is_sentence) and line.words > WORDS_OF_HEADING
+    if reads_like_heading(line.text):
+        return False
     if not line.is_sentence:
-        return not below or line.words >= WORDS_BELOW
+        return not below or _may_stand_below(line)
     return not below and _is_named_by_label(line, credit, around)
+
+
+def _may_stand_below(line: Line) -> bool:
+    """Whether a line without a stop is long enough for no heading, and no paragraph that ends in "etc."."""
+    return line.words >= WORDS_BELOW and len(_INNER_STOP.findall(line.text)) < STOPS_OF_PARAGRAPH
+
+
+def reads_like_heading(text: str) -> bool:
+    """Whether a short line beside a credit heads what follows: its long words in capitals, a question, or numbered.
+
+    >>> reads_like_heading("How We Chose the Best Kettles"), reads_like_heading("Step 4: Pour the water")
+    (True, True)
+    >>> reads_like_heading("The river on Sunday"), reads_like_heading("Ana Lima, Ben Ruiz")
+    (False, False)
+    """
+    words = text.split()
+    if len(words) > WORDS_OF_SHORT_HEADING:
+        return False
+    if text[-1] in "?？" or text.partition(": ")[0][-1].isdigit():
+        return True
+    long = [word for word in words if len(word) >= LETTERS_OF_LONG]
+    return len(long) >= CAPITALS_OF_HEADING and ", " not in text and not any(word[0].islower() for word in long)
 
 
 def _is_named_by_label(line: Line, credit: Line, around: Around) -> bool:

@@ -8,7 +8,7 @@ from newsclean.cleaners._head import Head, is_meta
 from newsclean.cleaners._head_dates import head_dates
 from newsclean.document import Document
 from newsclean.fields.asides import is_other_label
-from newsclean.fields.authors import CHECKER, KNOWN, Byline, parse_byline
+from newsclean.fields.authors import CHECKER, KNOWN, Byline, names_subject, parse_byline
 from newsclean.fields.bio import read_intro, strength
 from newsclean.fields.metaline import has_date
 from newsclean.fields.prefixes import is_bare_prefix
@@ -123,7 +123,9 @@ def _beside_meta(document: Document, index: int) -> bool:
 
 def _name(document: Document, line: Line, head: Head) -> Mark | None:
     byline = parse_byline(line.text)
-    if byline is None or (
+    if byline is None or names_subject(byline):
+        return None
+    if (
         byline.kind in ("alone", "dated")
         and byline.confidence < KNOWN
         and (_is_wording(document, byline) or line.text in document.lines[0].text)

@@ -106,7 +106,7 @@ def _has_kicker(text: str) -> bool:
         return False
     head, colon, rest = text.lstrip(BULLETS + " ").partition(": ")
     rest = rest.lstrip("„“\"'«‘ ")
-    short = len(head.split()) <= SHORT_KICKER and not head[:1].islower()
+    short = len(head.split()) <= SHORT_KICKER and not head[:1].islower() and "(" not in head
     return bool(colon) and short and rest[:1].isupper() and len(rest.split()) >= LEAST_AFTER_KICKER
 
 

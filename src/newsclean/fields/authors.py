@@ -23,7 +23,7 @@ from newsclean.fields.byline_parts import (
 )
 from newsclean.fields.folding import fold
 from newsclean.fields.metaline import outside_dates
-from newsclean.fields.name_words import is_agency, is_given_name, is_known_name, name_words
+from newsclean.fields.name_words import is_agency, is_given_name, is_known_name, is_subject, name_words
 from newsclean.fields.names import find_person, once
 from newsclean.fields.prefixes import is_bare_prefix, is_sentence_prefix, strip_prefix
 
@@ -37,6 +37,7 @@ CHECKER = "common.byline.checker"
 """The rule of lines that name who checked or illustrated: no authors."""
 
 _LONGEST_FIRM, _LONGEST_SECTION = 9, 3
+_WORDS_OF_WORDING = 3
 _MOST_REST = 5
 """Parts, beside a date and a known name, that are something else: sections, tags."""
 
@@ -98,6 +99,19 @@ def parse_byline(text: str) -> Byline | None:
     if not 2 < len(text) <= MAX_LINE:
         return None
     return _parse(text)
+
+
+def names_subject(byline: Byline) -> bool:
+    """Whether what stands beside a date, or alone, is a section or a society and no person.
+
+    Args:
+        byline: what a line says.
+
+    >>> names_subject(parse_byline("12.07.2026 Forschung Umwelt")), names_subject(parse_byline("By Jane Doe"))
+    (True, False)
+    """
+    unmarked = byline.kind in ("dated", "alone") and bool(byline.names)
+    return unmarked and all(is_subject(author.name) for author in byline.names)
 
 
 def _from_prefix(pieces: list[str]) -> list[str]:
@@ -276,11 +290,25 @@ def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
     if kind == "alone" and _doubtful(read.persons, known):
         return None
     if read.rest:
-        if (kind in ("alone", "dated") and not known) or len(read.rest) > (_MOST_REST if known and dated else 2):
+        if kind in ("alone", "dated") and (not known or any(map(_is_wording, read.rest))):
+            return None
+        if len(read.rest) > (_MOST_REST if known and dated else 2):
             return None
         confidence -= 0.05 if _by_suffix(read.persons) else 0.2
     agency = ", ".join(read.agencies) or None
     return Byline(tuple(read.persons), agency, " | ".join(read.rest), kind, round(confidence, 2))
+
+
+def _is_wording(chunk: str) -> bool:
+    """Whether what stands beside a name goes on in words: "to lead the council from", and no section or counter."""
+    words = chunk.split()
+    return len(words) >= _WORDS_OF_WORDING and any(_is_foreign(word) for word in words)
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a word in small letters is none that bylines have."""
+    bare = word.strip(_AROUND_WORD)
+    return len(bare) > _WORDS_OF_WORDING and bare.isalpha() and bare.islower() and fold(bare) not in name_words().known
 
 
 def _kind(read: _Chunks, prefix: str, dated: bool) -> Kind:

@@ -35,6 +35,7 @@ class NameWords(NamedTuple):
     trailing: frozenset[str]
     surnames: frozenset[str]
     not_names: frozenset[str]
+    subjects: frozenset[str]  # of sections and societies
     counted: tuple[str, ...]
     uncounted: tuple[str, ...]
     commented_on: tuple[str, ...]
@@ -59,9 +60,8 @@ def name_words() -> NameWords:
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
     for key in _AS_WRITTEN:
         sets[key] = frozenset(data[key])
-    own = [
-        words for key, words in sets.items() if key not in (*_ASIDES, *_AS_WRITTEN, "sections", "behind_dates", "jobs")
-    ]
+    others = (*_ASIDES, *_AS_WRITTEN, "subjects", "sections", "behind_dates", "jobs")
+    own = [words for key, words in sets.items() if key not in others]
     sets["known"] = frozenset(part for words in own for word in words for part in word.replace("-", " ").split())
     return NameWords(**sets)  # type: ignore[arg-type]
 
@@ -93,6 +93,16 @@ def is_known_name(name: str) -> bool:
     """
     first, *_, last = name.casefold().split() * 2
     return is_given_name(first) or last in name_words().given_last or first in name_words().family_first
+
+
+def is_subject(name: str) -> bool:
+    """Whether what stands like a name is a section or a society: no known given name, and a word that those have.
+
+    >>> is_subject("Forschung Umwelt"), is_subject("Handball Rheinland"), is_subject("Eva Archiv")
+    (True, True, False)
+    """
+    words = name.split()
+    return not is_given_name(words[0]) and any(fold(word) in name_words().subjects for word in words)
 
 
 def is_agency(text: str) -> bool:

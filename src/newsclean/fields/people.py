@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from newsclean.article import Span
 from newsclean.decide import Taken
 from newsclean.document import Document
-from newsclean.fields.authors import CHECKER, KNOWN, Author, Byline, parse_byline
+from newsclean.fields.authors import CHECKER, KNOWN, Author, Byline, names_subject, parse_byline
 from newsclean.fields.bio import name_in_bio
 from newsclean.fields.folding import fold
 from newsclean.fields.names import is_role
@@ -92,7 +92,8 @@ def _in_other_lines(document: Document, taken: list[Taken], places: Places) -> l
     for t in taken:
         if start <= t.line.start <= end and t.mark.label in _WITH_NAMES:
             byline = parse_byline(t.text(document.source))
-            if byline is not None and byline.names and (byline.kind != "alone" or byline.confidence >= KNOWN):
+            named = byline is not None and bool(byline.names) and not names_subject(byline)
+            if byline is not None and named and (byline.kind != "alone" or byline.confidence >= KNOWN):
                 found.append(_found(byline, t, places))
     return found
 
