@@ -199,13 +199,14 @@ def reads_like_heading(text: str) -> bool:
 
     >>> reads_like_heading("How We Chose the Best Kettles"), reads_like_heading("Step 4: Pour the water")
     (True, True)
-    >>> reads_like_heading("The river on Sunday"), reads_like_heading("Ana Lima, Ben Ruiz")
+    >>> reads_like_heading("The river in June 2019"), reads_like_heading("Ana Lima, Ben Ruiz")
     (False, False)
     """
     words = text.split()
     if len(words) > WORDS_OF_SHORT_HEADING:
         return False
-    if text[-1] in "?？" or text.partition(": ")[0][-1].isdigit():
+    head, colon, _ = text.partition(": ")
+    if text[-1] in "?？" or (colon and head[-1:].isdigit()):
         return True
     long = [word for word in words if len(word) >= LETTERS_OF_LONG]
     return len(long) >= CAPITALS_OF_HEADING and ", " not in text and not any(word[0].islower() for word in long)
