@@ -10,7 +10,16 @@ from body.pages import ARTICLE, BEHIND, FACTS, HEAD, MENU, long_menu
 from newsclean import clean
 from newsclean.body import body_probabilities, find, find_body, looks_like_dump, segments
 from newsclean.body.context import column_names
-from newsclean.body.facts import Facts, line_facts
+from newsclean.body.facts import (
+    DIGITS,
+    LOWER_WORD,
+    SYMBOL,
+    SYMBOLS,
+    Facts,
+    line_facts,
+    lower_words,
+    shape_of,
+)
 from newsclean.body.segments import Row
 
 
@@ -140,6 +149,32 @@ def test_facts_of_a_line() -> None:
     facts = line_facts("“We will not take a risk,” she said on 3.4.2025.")
     assert (facts.first, facts.last, facts.date) == (5, 1, 2)
     assert line_facts("Privacy policy").signals & 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Über den Fluß öffnet ß heute 3 × 4 ÷ 2",
+        "«Été» à Évian, élan ÿ",
+        "Река вышла из Берегов в 9 утра",
+        "Το Ποτάμι ανέβηκε α Ω ω.",
+        "قال ٣ من المسؤولين",
+        "नदी ९ मीटर",
+        "１２ ｍ high",
+        "price 𝟎 now",
+        "a \ud800 b lone",
+        "šest žen, łódź ğ",
+        "• Tea · © › » → € £",
+        "write to us @ home {now} #river | $5",
+        "no sign at all, said “she” — twice…",
+    ],
+)
+def test_bytes_of_a_line_say_what_expressions_say(line: str) -> None:
+    assert lower_words(line, shape_of(line)) == len(LOWER_WORD.findall(line))
+    facts = line_facts(line)
+    assert facts.digits == len(DIGITS.findall(line))
+    symbol = SYMBOL.search(line)
+    assert facts.symbol == (SYMBOLS[symbol[0]] if symbol else 0)
 
 
 def test_cost_grows_with_the_lines() -> None:
