@@ -225,7 +225,13 @@ def test_no_copyright_of_a_site_is_a_photo(line: str) -> None:
 
 def test_a_dated_credit_within_the_article_is_a_photo() -> None:
     (photo,) = clean(f"{PROSE}The mill before the storm © 2019 Ana Lima\n\n{PROSE.replace('roof', 'wall')}").photos
-    assert photo.credit == "2019 Ana Lima"
+    assert (photo.credit, photo.photographer) == ("Ana Lima", "Ana Lima")
+
+
+def test_a_sign_and_a_year_are_no_credit() -> None:
+    article = clean(f"Contact Imprint Terms of use © 2019\n\n{PROSE}{PROSE.replace('roof', 'wall')}")
+    assert article.photos == ()
+    assert "©" not in article.text
 
 
 def test_photos_of_teasers_are_not_the_articles() -> None:

@@ -7,16 +7,21 @@ from newsclean.photos.credit import parts_of, without_label
 from newsclean.photos.lexicon import lexicon
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_ALONE = re.compile(r"(?:©|\([cC]\)|[cC]opyright)\s?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d$")
 _SIGNS = ("©", "copyright", "(c)", "ⓒ", "&copy;")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def reserves_rights(text: str) -> bool:
-    """Whether a line reserves all rights, in any language, and no photo agency's.
+    """Whether a line reserves all rights, in any language, and no photo agency's, or ends in a sign and a year.
 
     >>> reserves_rights("Alle Rechte vorbehalten."), reserves_rights("© 2024 The AP. All rights reserved")
     (True, False)
+    >>> reserves_rights("Contact Imprint © 2024"), reserves_rights("The harbour © 2024 Ana Lima")
+    (True, False)
     """
+    if text[-1:].isdigit() and _YEAR_ALONE.search(text):
+        return True
     folded = text.casefold()
     openings, unspaced = _openings_of_rights()
     if openings.isdisjoint(_WORD.findall(folded)) and not any(phrase in folded for phrase in unspaced):

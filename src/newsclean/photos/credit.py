@@ -31,7 +31,7 @@ OF_PHOTOGRAPHERS = frozenset((TOGGLED, BELOW_LABEL))
 BUTTONS = frozenset(("hide caption", "toggle caption", "show caption"))
 """Buttons below a photo, which some scrapes have at the end of its credit."""
 
-_MARK = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,2}", re.IGNORECASE)
+_MARK = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,2}(?:(?:19|20)\d\d,?\s(?=[^\W\d_]))?", re.IGNORECASE)
 FIRST_LETTERS = re.compile(r"[^\W_]+")
 _LABEL_END = re.compile(r"[:：=…]|\.{3}|\s(?=\S)")
 
@@ -170,8 +170,8 @@ def parse_credit(text: str) -> Credit:
 
     >>> parse_credit("Photo: Ana Lima/AFP")
     Credit(text='Ana Lima/AFP', photographer='Ana Lima', agency='AFP')
-    >>> parse_credit("SN/APA/KEYSTONE/Ana Lima").photographer
-    'Ana Lima'
+    >>> parse_credit("SN/APA/KEYSTONE/Ana Lima").photographer, parse_credit("© 2026 Ana Lima").photographer
+    ('Ana Lima', 'Ana Lima')
     """
     text = without_label(without_button(text))[0].removesuffix("撮影")
     label, colon, rest = text.partition(": ")
