@@ -46,7 +46,7 @@ TESTS = (
 MADE_UP = "not laws_hold"
 """The inputs made up anew take half of the time and notice little that the kept ones do not."""
 
-LONGEST = 60
+LONGEST = 180
 """Seconds after which a mutant counts as noticed: it runs for ever."""
 
 
