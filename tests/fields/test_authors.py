@@ -13,6 +13,9 @@ READ = [
     ("By Jane Doe and John Roe", "Jane Doe|John Roe", None),
     ("By Jane Doe, John Roe and Mary Major", "Jane Doe|John Roe|Mary Major", None),
     ("BY JANE DOE", "JANE DOE", None),
+    ("Door onze verslaggever Maaike de Wit", "Maaike de Wit", None),
+    ("De notre correspondante Anne Roy", "Anne Roy", None),
+    ("Dal nostro inviato Marco Rossi", "Marco Rossi", None),
     ("By: Jane Doe", "Jane Doe", None),
     ("Written by Jane Doe | Edited by John Roe", "Jane Doe", None),
     ("City, News | Written by Jane Doe", "Jane Doe", None),
@@ -111,6 +114,7 @@ READ = [
 ]  # fmt: skip
 
 NO_BYLINES = [
+    "Peer-Reviewed Publication",
     "लेखक गांव में रहता है।",
     "به قلم او نوشته شد.",
     "كتب محمد علي رسالة قصيرة.",

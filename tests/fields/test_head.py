@@ -287,3 +287,10 @@ def test_first_and_last_day_of_a_life_date_no_obituary() -> None:
 
 def test_a_regional_service_signs_as_its_agency_does() -> None:
     assert clean(f"Kassel (dpa/lhe) - {KOERPER}").agency == "dpa"
+
+
+def test_the_lines_below_a_label_of_tags_are_tags() -> None:
+    article = clean(f"{TITLE}\n\nBy Jane Doe\n\n{BODY}\n\nTags\n\nharbours\n\nOld town\n\nRelated topics\n\nboats")
+    assert article.text == BODY
+    below = clean(f"{TITLE}\n\nBy Jane Doe\n\nTags\n\nOld town\n\n{BODY}")
+    assert below.text == f"Old town\n\n{BODY}"

@@ -1,6 +1,7 @@
 """Lists of other stories: the run of headlines below a label such as "Related stories"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import ClassVar
 
 from newsclean.cleaner import Cleaner
@@ -8,9 +9,13 @@ from newsclean.cleaners._subheads import Words, heads_paragraph
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import OTHER_STORIES, Label, Mark
-from newsclean.shapes import is_bullet, is_headline_like
+from newsclean.shapes import is_bullet, is_headline_like, is_prose
 
 LONGEST_LIST = 30
+WORDS_OF_TAG, LONGEST_TAG = 4, 40
+_MAY_BE_TAGS = (Label.TAGS, Label.NAVIGATION, Label.SECTION)
+"""Labels of hints that a tag may have: "Sport" is one of a menu, too, but "Facebook" is none."""
+
 LEAST_DATED = 2
 """Headlines with a date and a paragraph below that make those paragraphs teasers: an article has no such rhythm."""
 SURE_DATE = 0.99
@@ -33,10 +38,12 @@ class LinkLists(Cleaner):
         rules, words = document.rules.rules, Words(document)
         for index in document.marked:
             mark = document.winner(index)
-            if mark is None or mark.label not in OTHER_STORIES or mark.rule not in rules:
+            if mark is None or mark.rule not in rules or rules[mark.rule].extent != "block" or mark.content is not None:
                 continue
-            if rules[mark.rule].extent == "block" and mark.content is None:
+            if mark.label in OTHER_STORIES:
                 yield from _list_below(document, index, mark.label, words)
+            elif mark.label is Label.TAGS:
+                yield from _tags_below(document, index + 1)
 
 
 def _list_below(document: Document, index: int, label: Label, words: Words) -> Iterator[Mark]:
@@ -48,6 +55,20 @@ def _list_below(document: Document, index: int, label: Label, words: Words) -> I
         yield Mark(line.index, label, rule, 0.7)
     for index in dates:
         yield Mark(index, label, rule, SURE_DATE)
+
+
+def _tags_below(document: Document, start: int) -> Iterator[Mark]:
+    """The short lines below a label such as "Tags", where no paragraph of the article follows."""
+    run = list(takewhile(lambda line: _may_be_tag(document, line), document.lines[start : start + LONGEST_LIST]))
+    below = document.lines[start + len(run) :]
+    if not any(is_prose(line) and document.label(line.index) is None for line in below):
+        yield from (Mark(line.index, Label.TAGS, "common.follows.tags", 0.7) for line in run)
+
+
+def _may_be_tag(document: Document, line: Line) -> bool:
+    if line.words > WORDS_OF_TAG or len(line.text) > LONGEST_TAG or line.is_sentence:
+        return False
+    return document.label(line.index) is None and all(mark.label in _MAY_BE_TAGS for mark in document.marks[line.index])
 
 
 def _run_below(document: Document, start: int) -> tuple[list[Line], list[int]]:
