@@ -63,9 +63,13 @@ class PhotoCredits(PhraseCleaner):
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks on captions and credits that need no neighbour; a line that reserves all rights is the site's."""
-        named = [_of_hit(line, hit) for line, hit in document.hits(*self.labels) if not reserves_rights(line.text)]
-        yield from named
-        credited = {mark.line for mark in named if mark.label is Label.CREDIT and mark.score >= OPEN}
+        credited: set[int] = set()
+        for line, hit in document.hits(*self.labels):
+            if not reserves_rights(line.text):
+                named = _of_hit(line, hit)
+                yield named
+                if named.label is Label.CREDIT and named.score >= OPEN:
+                    credited.add(line.index)
         for line in document.lines:
             if _may_have_credit(line) and line.index not in credited:
                 mark = _credit(line) or _caption(line)
