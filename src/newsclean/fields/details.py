@@ -65,14 +65,11 @@ def _section(document: Document, taken: list[Taken], places: Places) -> tuple[st
 
 def _kicker(document: Document, taken: list[Taken], places: Places) -> tuple[str, Taken] | None:
     """The name of a section right above the headline that is no entry of a menu."""
-    above = (places.title or 0) - 1
-    if (
-        above < 0
-        or not is_section(document.lines[above].text)
-        or (above and is_section(document.lines[above - 1].text))
-    ):
+    title = places.title or 0
+    above = [is_section(line.text) for line in document.lines[max(0, title - 2) : title]]
+    if above not in ([True], [False, True]):
         return None
-    start = document.lines[above].start
+    start = document.lines[title - 1].start
     return next(((t.text(document.source).strip(" |/>›»:#"), t) for t in taken if t.start == start), None)
 
 
