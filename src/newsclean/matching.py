@@ -48,6 +48,7 @@ class RuleIndex:
     """The rules of some packs, findable by dictionary look-ups; never changed after it is made."""
 
     __slots__ = (
+        "_ascii_needs",
         "_ends",
         "_last",
         "_lines",
@@ -75,6 +76,7 @@ class RuleIndex:
         self._ends = {key: _ends(bucket) for key, bucket in self._suffixes.items()}
         self._last = frozenset(phrase[-1] for bucket in self._suffixes.values() for phrase, _ in bucket)
         self.longest_line = _ROOM + max(map(len, self._lines), default=0)
+        self._ascii_needs = tuple((need, rule) for need, rule in self._needs if need.isascii())
         self._long_needs = tuple(_for_long_lines(self._needs))
         long_rules = [rule for rule in rules if rule.max_chars > LONG and rule.match == "prefix"]
         phrases = [fold_head(phrase) for rule in long_rules for phrase in rule.any]
@@ -100,16 +102,21 @@ class RuleIndex:
                     hits += _prefix_hits(bucket, text, head)
         if self._may_end(text):
             hits += self._suffix_hits(text)
-        if self._needs:
-            hits += self._regex_hits(text, self._needs)
-        return hits
+        if text.isascii():
+            folded = key or text.lower()
+            needed = [rule for need, rule in self._ascii_needs if need in folded]
+        else:
+            folded = text.casefold()
+            needed = [rule for need, rule in self._needs if need in folded]
+        return hits + self._regex_hits(text, needed) if needed else hits
 
     def find_long(self, text: str) -> list[Hit]:
         """The rules that match a line of more than 120 characters: the same as `find`, with less work."""
         if self._may_begin(fold_head(text, _START_SIZE)):
             return self.find(text, "", fold_head(text))
         hits = self._suffix_hits(text) if self._may_end(text) else []
-        return hits + self._regex_hits(text, self._long_needs) if self._long_needs else hits
+        needed = [rule for need, rule in self._long_needs if need in text]
+        return hits + self._regex_hits(text, needed) if needed else hits
 
     def _may_begin(self, start: str) -> bool:
         """Cheap test of a long line's folded start, exact where no later character changes how it is folded."""
@@ -138,13 +145,10 @@ class RuleIndex:
         buckets = (self._suffixes.get(tail[-SUFFIX_KEY:], ()), self._suffixes.get(tail[-2:], ()))
         return [hit for bucket in buckets for hit in _suffix_hits(bucket, text, tail)]
 
-    def _regex_hits(self, text: str, needs: tuple[tuple[str, Rule], ...]) -> list[Hit]:
-        lowered = text.casefold()
-        tried = dict.fromkeys(rule.id for need, rule in needs if need in lowered)
+    def _regex_hits(self, text: str, rules: list[Rule]) -> list[Hit]:
         hits = []
-        for name in tried:
-            rule = self.rules[name]
-            found = _matched(self._regexes[name], text) if len(text) <= rule.max_chars else None
+        for rule in {rule.id: rule for rule in rules}.values():
+            found = _matched(self._regexes[rule.id], text) if len(text) <= rule.max_chars else None
             if found:
                 hits.append(Hit(rule, found.start(), found.end()))
         return hits
@@ -195,7 +199,9 @@ def _matched(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
 
 
 def _for_long_lines(needs: tuple[tuple[str, Rule], ...]) -> list[tuple[str, Rule]]:
-    return [(need, rule) for need, rule in needs if rule.max_chars > LONG]
+    """What rules for long lines need, as it is written there: to fold each paragraph for them costs more."""
+    long = [(need, rule) for need, rule in needs if rule.max_chars > LONG]
+    return [(way, rule) for need, rule in long for way in dict.fromkeys((need, need.capitalize(), need.title()))]
 
 
 def _fold_suffix(phrase: str) -> str:

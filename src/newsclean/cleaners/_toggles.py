@@ -7,13 +7,15 @@ from newsclean.marks import Label, Mark
 from newsclean.photos.credit import BUTTONS, MAX_CREDIT, TOGGLED, without_button
 
 _SCORE = 0.95
+_WORD, _LONGEST = ("caption", "Caption", "CAPTION"), max(map(len, BUTTONS))
 
 
 def toggled(document: Document) -> Iterator[Mark]:
     """Marks on the caption above such buttons and on both prints of its credit; none where they differ."""
-    if "caption" not in document.text.casefold():
+    if not any(map(document.source.__contains__, _WORD)):
         return
-    buttons = [line.index for line in document.lines if line.text.casefold() in BUTTONS]
+    short = (line for line in document.lines if len(line.text) <= _LONGEST)
+    buttons = [line.index for line in short if line.text.casefold() in BUTTONS]
     for first in buttons:
         if first - 1 not in buttons and first:
             last = next(n for n in range(first, len(document.lines) + 1) if n not in buttons) - 1

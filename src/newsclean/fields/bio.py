@@ -16,6 +16,7 @@ REACH, MOST_WORDS = 16, 32
 """Words behind the verb among which the work is named."""
 
 _LABEL_END = re.compile(r"\s?(?::|\s[-–—|])\s")
+_LABEL_ENDS = (": ", " - ", " – ", " — ", " | ")
 _QUOTES_AND_SIGNS = '(*–—-•_[| "“'
 
 
@@ -149,7 +150,8 @@ def labelled_name(text: str) -> str | None:
     >>> labelled_name("About the author – Ana Lima"), labelled_name("About the author: she lives in Graz.")
     ('Ana Lima', None)
     """
-    mark = _LABEL_END.search(text[:LONGEST_HEADING])
+    head = text[:LONGEST_HEADING]
+    mark = _LABEL_END.search(head) if any(map(head.__contains__, _LABEL_ENDS)) else None
     if mark is None or f"{text[: mark.start()].casefold()}:" not in bio_words().says_so:
         return None
     person = find_person(text[mark.end() :].strip(), prefixed=True)
