@@ -7,7 +7,7 @@ from newsclean.marks import Label, Mark
 from newsclean.photos.credit import BUTTONS, MAX_CREDIT, TOGGLED, without_button
 
 _SCORE = 0.95
-_WORD, _LONGEST = ("caption", "Caption", "CAPTION"), max(map(len, BUTTONS))
+_WORD, _LONGEST = ("aption", "CAPTION"), max(map(len, BUTTONS))
 
 
 def toggled(document: Document) -> Iterator[Mark]:

@@ -12,6 +12,7 @@ from newsclean.fields.names import find_person
 SHORTEST, LONGEST = 40, 1200
 MOST_NAME_WORDS = 6
 LONGEST_HEADING = 30
+LONGEST_LABELLED = 90
 REACH, MOST_WORDS = 16, 32
 """Words behind the verb among which the work is named."""
 
@@ -150,6 +151,8 @@ def labelled_name(text: str) -> str | None:
     >>> labelled_name("About the author – Ana Lima"), labelled_name("About the author: she lives in Graz.")
     ('Ana Lima', None)
     """
+    if len(text) > LONGEST_LABELLED:
+        return None
     head = text[:LONGEST_HEADING]
     mark = _LABEL_END.search(head) if any(map(head.__contains__, _LABEL_ENDS)) else None
     if mark is None or f"{text[: mark.start()].casefold()}:" not in bio_words().says_so:
