@@ -58,10 +58,11 @@ class Newsletter(PhraseCleaner):
         """Marks of the packs' rules, and on prompts."""
         yield from super().label(document)
         data = _calls()
-        if not any(need in document.source for need in data.needs):
+        if not any(map(document.source.__contains__, data.needs)):
             return
         for line in document.lines:
-            if len(line.text) <= LONGEST and is_prompt(line, data):
+            short = len(line.text) <= LONGEST
+            if short and any(map(line.text.__contains__, data.needs)) and is_prompt(line, data):
                 yield Mark(line.index, Label.NEWSLETTER, "common.newsletter.call", 0.85)
 
 
