@@ -96,4 +96,4 @@ __all__ = [
     "Title",
     "UserInterface",
     "Wrapping",
-]  # fmt: skip
+]

@@ -153,20 +153,25 @@ def _beside_credit(document: Document, line: Line, around: Around) -> Iterator[M
 
 def _announced(document: Document, line: Line) -> Iterator[Mark]:
     """The credit on the line below one that only says "Foto:"."""
-    index = line.index + 1
-    if line.text[-1] in _ANNOUNCES and index < len(document.lines) and is_label(line.text):
-        below = document.lines[index]
-        if not below.is_sentence and document.label(index) not in _PHOTO_LABELS and may_follow_label(below.text):
-            yield Mark(index, Label.CREDIT, BELOW_LABEL, OVER_CREDIT)
+    below = _announced_line(document, line)
+    if below is None or below.is_sentence or document.label(below.index) in _PHOTO_LABELS:
+        return
+    if may_follow_label(below.text):
+        yield Mark(below.index, Label.CREDIT, BELOW_LABEL, OVER_CREDIT)
 
 
 def _below_label(document: Document, line: Line, mark: Said) -> Iterator[Mark]:
     """The caption on the line below one that only says "Image caption,"."""
-    index = line.index + 1
-    if line.text[-1] in _ANNOUNCES and index < len(document.lines) and is_label(line.text):
-        below = document.lines[index]
-        if mark.content is None and document.label(index) is None and len(below.text) <= LONGEST_NEIGHBOUR:
-            yield Mark(index, Label.CAPTION, "common.caption.below_label", SURE)
+    below = _announced_line(document, line) if mark.content is None else None
+    if below is not None and document.label(below.index) is None and len(below.text) <= LONGEST_NEIGHBOUR:
+        yield Mark(below.index, Label.CAPTION, "common.caption.below_label", SURE)
+
+
+def _announced_line(document: Document, line: Line) -> Line | None:
+    """The line below one that is nothing but the label of a photo or credit; None where the line is none."""
+    if line.text[-1] not in _ANNOUNCES or line.index + 1 == len(document.lines) or not is_label(line.text):
+        return None
+    return document.lines[line.index + 1]
 
 
 def _may_be_caption(document: Document, index: int, credit: Line, around: Around) -> bool:

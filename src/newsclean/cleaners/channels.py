@@ -8,6 +8,7 @@ from importlib import resources
 from typing import ClassVar, NamedTuple
 
 from newsclean.cleaner import Cleaner
+from newsclean.cleaners._clauses import opens_clause
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import Label, Mark
@@ -84,13 +85,6 @@ def _is_prompt(line: Line, data: _Data) -> bool:
 
 
 def _calls(folded: str, kind: _Prompts, leads: frozenset[str]) -> bool:
-    return any(call in folded for call in kind.anywhere) or any(_opens(call, folded, leads) for call in kind.begins)
-
-
-def _opens(call: str, folded: str, leads: frozenset[str]) -> bool:
-    """Whether a call opens the line or what stands behind a punctuation mark, or follows a word such as "now"."""
-    before, found, _ = folded.partition(call)
-    if not found or (before and before[-1].isalnum()):
-        return False
-    before = before.rstrip()
-    return not before or not before[-1].isalnum() or before.rpartition(" ")[2] in leads
+    return any(call in folded for call in kind.anywhere) or any(
+        opens_clause(call, folded, leads) for call in kind.begins
+    )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import ClassVar, NamedTuple
 
+from newsclean.cleaners._clauses import opens_clause
 from newsclean.cleaners._phrases import PhraseCleaner
 from newsclean.document import Document
 from newsclean.line import Line
@@ -17,6 +18,7 @@ LONGEST = 220
 REACH = 80
 """Characters between a call and the word for a newsletter: its name, and what it brings."""
 
+_JOINS = ",;("
 _QUOTES = frozenset('“”«»„"「」『』')
 
 
@@ -73,11 +75,11 @@ def is_prompt(line: Line, data: _Calls) -> bool:
         return False
     if any(_names_place(folded, call, data) for call in data.anywhere):
         return True
-    if any(_opens_clause(folded, call, data) for call in data.calls):
+    if any(_calls_for_place(folded, call, data) for call in data.calls):
         return True
     ends = folded.rstrip(".!?… ").endswith(data.places)
     return (ends or not line.is_sentence or folded[-1] == "!") and any(
-        _opens_clause(folded, call, data) for call in data.loose
+        _calls_for_place(folded, call, data) for call in data.loose
     )
 
 
@@ -92,11 +94,6 @@ def _in_clause(behind: str, places: tuple[str, ...]) -> bool:
     return at >= 0 and not any(mark in behind[:at] for mark in (". ", "! ", "? "))
 
 
-def _opens_clause(folded: str, call: str, data: _Calls) -> bool:
-    """Whether a call opens the line, what stands behind a punctuation mark, or follows a word such as "now"."""
-    if not _names_place(folded, call, data):
-        return False
-    before = folded[: folded.find(call)].rstrip()
-    if not before:
-        return True
-    return before[-1] not in ",;(" if not before[-1].isalnum() else before.rpartition(" ")[2] in data.leads
+def _calls_for_place(folded: str, call: str, data: _Calls) -> bool:
+    """Whether a call opens a clause that names a newsletter."""
+    return _names_place(folded, call, data) and opens_clause(call, folded, data.leads, _JOINS)

@@ -70,36 +70,37 @@ def _to_date(match: regex.Match[str]) -> str:
     return f"| {what}" if what and may_hold_date(what) and find_dates(what) else "|"
 
 
-def _either(words: tuple[str, ...]) -> str:
+def either(words: tuple[str, ...]) -> str:
+    """An expression for any of some words, as `name_words` gives them: the longest first."""
     return "|".join(map(regex.escape, words))
 
 
 def _to_what() -> str:
-    return rf"(?:\s(?:{_either(name_words().commented_on)})\s(?P<what>[^|·•●∙⋅►]{{1,160}})$)?"
+    return rf"(?:\s(?:{either(name_words().commented_on)})\s(?P<what>[^|·•●∙⋅►]{{1,160}})$)?"
 
 
 @lru_cache(maxsize=1)
 def _counts() -> regex.Pattern[str]:
-    words = _either(name_words().counted)
+    words = either(name_words().counted)
     return regex.compile(rf"(?<![\w,.])\d[\d,.]{{0,7}}\+?\s?(?:{words}){_BEHIND}{_to_what()}", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _uncounted() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{_either(name_words().uncounted)}){_BEHIND}{_to_what()}", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\p{{L}})(?:{either(name_words().uncounted)}){_BEHIND}{_to_what()}", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _on_behalf() -> regex.Pattern[str]:
     """Whom an author speaks for, to the end of the part; not at the beginning of a line or part."""
-    words, end = _either(name_words().on_behalf), r"(?=\s*[|·•●∙⋅;►]|$)"
+    words, end = either(name_words().on_behalf), r"(?=\s*[|·•●∙⋅;►]|$)"
     return regex.compile(rf"(?<=\p{{L}}[,.]?\s)(?:{words})\s[^|·•●∙⋅;►\d]{{1,80}}?{end}", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _others() -> regex.Pattern[str]:
     """From such words to the end of the part they stand in; not at the line's beginning, where they are all of it."""
-    words = _either(name_words().others)
+    words = either(name_words().others)
     return regex.compile(rf"(?<=\S\s)(?:{words})(?!\p{{L}})[^|·•●∙⋅;►]{{0,80}}?{_PART_ENDS}", regex.IGNORECASE)
 
 

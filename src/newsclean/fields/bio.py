@@ -137,9 +137,10 @@ def name_in_bio(text: str) -> str | None:
     >>> name_in_bio("Ana Lima is a writer and lives in Graz, Austria."), name_in_bio("About Ana Lima")
     ('Ana Lima', 'Ana Lima')
     """
-    intro, labelled = read_intro(text), labelled_name(text)
+    labelled = labelled_name(text)
     if labelled is not None:
         return labelled
+    intro = read_intro(text)
     words = list(intro.name) if intro is not None else _without_about(text)
     person = find_person(" ".join(words)) if 2 <= len(words) <= MOST_NAME_WORDS else None
     return person.name if person is not None and (intro is not None or is_given_name(words[0])) else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from newsclean.fields.asides import either
 from newsclean.fields.folding import fold
 from newsclean.fields.name_words import is_agency, name_words
 from newsclean.fields.reading_time import find_reading_time
@@ -91,7 +92,7 @@ def without_lists(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _lists() -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, name_words().list_labels))
+    words = either(name_words().list_labels)
     return regex.compile(rf"(?<=[|·•.,]\s?)(?:{words})\s?[:：]\s?\S", regex.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from newsclean.fields.asides import without_asides
+from newsclean.fields.asides import either, without_asides
 from newsclean.fields.metaline import labelled_spans, without_reading_time
 from newsclean.fields.name_words import name_words
 
@@ -37,7 +37,7 @@ def without_extras(text: str) -> str:
 @lru_cache(maxsize=1)
 def _listed() -> regex.Pattern[str]:
     """From "Categories:" to the end."""
-    words = "|".join(map(regex.escape, name_words().list_labels))
+    words = either(name_words().list_labels)
     return regex.compile(rf"(?<=[\s|·•.])(?:{words})\s?[:：][^:：]{{1,{_LONGEST_SECTION}}}$", regex.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from newsclean.fields.metaline import has_date
-from newsclean.fields.titles_lines import LOOK_BACK, TELLING, Candidate, Scene, is_raised, prose_above
+from newsclean.fields.titles_lines import LOOK_BACK, TELLING, Candidate, Scene, is_like, is_raised, prose_above
 from newsclean.fields.titles_words import EAST_ASIAN, shared_words
 from newsclean.line import Line
 
@@ -92,7 +92,7 @@ def _window(scene: Scene, one: Candidate, telling: bool) -> tuple[float, ...]:
     """What a page's window title says; of itself, whether nothing is like it."""
     top, words = scene.top, scene.top_words
     if one.line.index == 0:
-        return (True, not any(_is_like(other, words) for n, other in scene.found.items() if n), False, 0.0, False)
+        return (True, not any(is_like(other.words, words) for n, other in scene.found.items() if n), False, 0.0, False)
     if telling and (top == one.key or top.startswith(one.key + " ")):
         return _IN_WINDOW
     shared = len(one.words & words)
@@ -104,10 +104,6 @@ def _other_prints(found: dict[int, Candidate], index: int, key: str, telling: bo
     above = telling and any(n in found and found[n].key == key for n in range(index - 4, index))
     ends = " " + key
     return above, any(n in found and found[n].key.endswith(ends) for n in range(index + 1, index + 4))
-
-
-def _is_like(one: Candidate, words: frozenset[str]) -> bool:
-    return len(one.words & words) >= max(2, len(words) / 2)
 
 
 def _body(scene: Scene, one: Candidate) -> tuple[float, float]:

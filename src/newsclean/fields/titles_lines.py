@@ -234,15 +234,14 @@ def _may_be_sentence(document: Document, line: Line, top: str) -> bool:
     said = text[-1] in _QUOTES and (text[0] in _QUOTES or line.index == 0)
     if is_raised(text) and not said and len(text) <= _LONG_QUESTION:
         return True if line.index == 0 else is_question(text) and not _is_asked(document, text)
-    if top and line.index and len(text) <= _LONG_QUESTION and is_alike(text, top):
+    if top and line.index and len(text) <= _LONG_QUESTION and is_like(content_words(key_of(text)), content_words(top)):
         return True
     return _texts(document).count(text) > 1
 
 
-def is_alike(text: str, top: str) -> bool:
+def is_like(words: frozenset[str], top: frozenset[str]) -> bool:
     """Whether half of the words of a window title, and two, are those of a line."""
-    words = content_words(top)
-    return len(content_words(key_of(text)) & words) >= max(2, len(words) / 2)
+    return len(words & top) >= max(2, len(top) / 2)
 
 
 def _is_asked(document: Document, text: str) -> bool:
