@@ -169,6 +169,11 @@ def test_tells_lines_below_a_heading_that_list_tags(line: str, lists: bool) -> N
     assert may_list_tags(line) is lists
 
 
+def test_a_word_that_menus_have_too_is_a_tag_below_a_heading_for_tags() -> None:
+    story = BODY.replace("It", "There it", 1).replace("It", "Then it", 1)
+    assert clean(f"Rain in the north\n\n{story}Tags\nClimate\nSport\nValley").tags == ("Climate", "Sport", "Valley")
+
+
 def test_the_label_of_a_line_of_tags_is_no_tag() -> None:
     assert clean(f"Rain in the north\n\n{BODY}Posted in Rivers, Valleys").tags == ("Rivers", "Valleys")
 

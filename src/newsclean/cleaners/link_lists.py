@@ -7,15 +7,14 @@ from typing import ClassVar
 from newsclean.cleaner import Cleaner
 from newsclean.cleaners._subheads import Words, heads_paragraph
 from newsclean.document import Document
+from newsclean.fields.tags import MOST_WORDS_ALONE, OF_MENUS
 from newsclean.line import Line
 from newsclean.marks import OTHER_STORIES, Label, Mark
 from newsclean.shapes import is_bullet, is_headline_like, is_prose
 
 LONGEST_LIST = 30
-WORDS_OF_TAG, LONGEST_TAG = 4, 40
-_MAY_BE_TAGS = (Label.TAGS, Label.NAVIGATION, Label.SECTION)
-"""Labels of hints that a tag may have: "Sport" is one of a menu, too, but "Facebook" is none."""
-
+LONGEST_TAG = 40
+_MAY_BE_TAGS = (Label.TAGS, *OF_MENUS)
 LEAST_DATED = 2
 """Headlines with a date and a paragraph below that make those paragraphs teasers: an article has no such rhythm."""
 SURE_DATE = 0.99
@@ -66,7 +65,7 @@ def _tags_below(document: Document, start: int) -> Iterator[Mark]:
 
 
 def _may_be_tag(document: Document, line: Line) -> bool:
-    if line.words > WORDS_OF_TAG or len(line.text) > LONGEST_TAG or line.is_sentence:
+    if line.words > MOST_WORDS_ALONE or len(line.text) > LONGEST_TAG or line.is_sentence:
         return False
     return document.label(line.index) is None and all(mark.label in _MAY_BE_TAGS for mark in document.marks[line.index])
 

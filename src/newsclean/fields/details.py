@@ -11,9 +11,8 @@ from newsclean.fields.metaline import has_date
 from newsclean.fields.place import Places, marked_as
 from newsclean.fields.reading_time import find_reading_time
 from newsclean.fields.section import is_section, parse_breadcrumbs
-from newsclean.fields.tags import may_list_tags, parse_tags
+from newsclean.fields.tags import may_be_tag, may_list_tags, parse_tags
 from newsclean.fields.titles_words import key_of
-from newsclean.folding import fold_head, fold_line
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Label
 
@@ -108,8 +107,8 @@ def _listed(document: Document, taken: Taken, follows: bool) -> tuple[str, ...]:
     if not follows:
         labelled = taken.mark.content is not None or taken.mark.rule.startswith("common.") or "," in text or "#" in text
         return parse_tags(taken.content(document.source)) if labelled else ()
-    hits = document.rules.find(text, fold_line(text), fold_head(text))
-    return parse_tags(text) if may_list_tags(text) and all(h.rule.label is Label.TAGS for h in hits) else ()
+    is_tag = all(may_be_tag(hit.rule) for hit in taken.line.hits(document.rules))
+    return parse_tags(text) if is_tag and may_list_tags(text) else ()
 
 
 def _are_speakers(lines: list[Line]) -> bool:

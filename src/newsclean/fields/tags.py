@@ -11,10 +11,15 @@ import regex
 
 from newsclean.fields.asides import is_count
 from newsclean.fields.metaline import has_date
+from newsclean.marks import Label
+from newsclean.rules import Rule
 
 MOST_WORDS, LONGEST = 6, 60
 MOST_WORDS_ALONE = 4
 """Words of a tag that has a line of its own below a heading."""
+
+OF_MENUS = (Label.NAVIGATION, Label.SECTION)
+"""Labels of hints that a tag may have."""
 
 _SEPARATORS = regex.compile(r"(?:(?<!\s)\s+)?[,;|·•●、，；/]\s*|(?<!\s)\s+#|^#|\s{2,}|\t")
 _LABEL = regex.compile(r"^[^:：]{2,40}[:：](?:\s+|$)")
@@ -68,6 +73,11 @@ def _sentence_as_list(text: str) -> str:
     end = ends.search(listed)
     listed = listed[: end.start()] if end else listed
     return _WRITER.sub("", listed) if found else listed
+
+
+def may_be_tag(rule: Rule) -> bool:
+    """Whether a line that a rule matches may still be a tag: "Sport" is an entry of menus, too; "Facebook" is none."""
+    return rule.label is Label.TAGS or (rule.hint and rule.label in OF_MENUS)
 
 
 def may_list_tags(text: str) -> bool:
