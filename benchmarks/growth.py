@@ -88,10 +88,16 @@ def growth(name: str, sizes: Sequence[int]) -> tuple[float, list[float]]:
     return exponent(sizes, times), times
 
 
-def growth_beyond(name: str, sizes: Sequence[int], times: Sequence[float]) -> float:
-    """Exponent from the largest size to four times it, beyond steps where a store is full or another cleaner begins."""
-    beyond = 4 * sizes[-1]
-    return exponent((sizes[-1], beyond), (times[-1], seconds(SHAPES[name](beyond))))
+def growth_beyond(name: str, sizes: Sequence[int], times: Sequence[float], limit: float) -> float:
+    """Exponent from the largest size to four times it, or from there on: beyond steps (full stores, another cleaner)."""
+    size, last, slope = sizes[-1], times[-1], math.inf
+    for _ in range(2):
+        beyond = seconds(SHAPES[name](4 * size))
+        slope = exponent((size, 4 * size), (last, beyond))
+        if slope <= limit:
+            break
+        size, last = 4 * size, beyond
+    return slope
 
 
 def memory(name: str, size: int) -> float:
@@ -126,7 +132,7 @@ def main() -> int:
         slope, times = growth(name, sizes)
         limit = PROSE_LIMIT if ordinary else SHAPE_LIMIT
         figures[name] = {"exponent": round(slope, 3), "seconds": dict(zip(sizes, times, strict=True))}
-        beyond = growth_beyond(name, sizes, times) if slope > limit else slope
+        beyond = growth_beyond(name, sizes, times, limit) if slope > limit else slope
         note = f"  {beyond:.2f} beyond" if slope > limit else ""
         print(f"{name:28} {slope:5.2f}  " + "  ".join(f"{t:9.4f}" for t in times) + note, flush=True)
         if beyond > limit:

@@ -57,6 +57,12 @@ def test_explaining_and_stripping_are_linear(name: str) -> None:
     assert _grows_with_size(DEFAULT.strip, name)
 
 
+def test_lines_that_may_be_names_do_not_each_look_through_the_whole_text() -> None:
+    # The search is so fast that texts of the sizes above do not show it.
+    small, large = (SHAPES["Arabic page"](size) for size in (200_000, 800_000))
+    assert _seconds(clean, large) < 8 * max(_seconds(clean, small), _seconds(clean, small))
+
+
 def test_a_quadratic_cleaner_would_be_seen() -> None:
     def quadratic(text: str) -> int:
         lines = text.split("\n")

@@ -29,8 +29,12 @@ def unmarked_names(document: Document, places: Places) -> list[tuple[Line, str, 
 
     Where they name several persons, they are a list of people and none is the author.
     """
-    found = list(_names(document, places))
-    return found if len({fold(name) for _, name, _ in found}) == 1 else []
+    found: list[tuple[Line, str, str]] = []
+    for one in _names(document, places):
+        if found and fold(found[0][1]) != fold(one[1]):
+            return []
+        found.append(one)
+    return found
 
 
 def _names(document: Document, places: Places) -> Iterator[tuple[Line, str, str]]:
@@ -38,7 +42,7 @@ def _names(document: Document, places: Places) -> Iterator[tuple[Line, str, str]
         if len(line.text) <= _LONGEST_NAME and not line.is_sentence and line.index != places.title:
             name = _lone_name(line.text)
             rule = _rule(document, places, line, name) if name else ""
-            if rule and document.label(line.index) not in _FOREIGN:
+            if rule and document.label(line.index) not in _FOREIGN and _may_be_person(document, name):
                 yield line, name, rule
 
 
@@ -56,7 +60,7 @@ def _lone_name(text: str) -> str:
 def _rule(document: Document, places: Places, line: Line, name: str) -> str:
     """What the lines around say of a name."""
     below = _below(document, line.index)
-    if below is None or not _may_be_person(document, name) or _is_below_another(document, line.index):
+    if below is None or _is_below_another(document, line.index):
         return ""
     head, end = _is_in_head(places, line.index), line.index >= places.last - _ABOVE_END
     near = head or (end and line.index <= places.last + _BELOW_END)
@@ -70,7 +74,10 @@ def _rule(document: Document, places: Places, line: Line, name: str) -> str:
 
 
 def _may_be_person(document: Document, name: str) -> bool:
-    """Whether the given name is known, or no word of the name stands in the text in small letters."""
+    """Whether the given name is known, or no word of the name stands in the text in small letters.
+
+    It looks through the whole text, so it is asked last, of the few lines that all else says are a name.
+    """
     words = name.split()
     if is_given_name(words[0]) and len(words) <= _MOST_WORDS:
         return words[0] == words[0].title() or name.isupper()
