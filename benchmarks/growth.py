@@ -89,7 +89,7 @@ def growth(name: str, sizes: Sequence[int]) -> tuple[float, list[float]]:
 
 
 def growth_beyond(name: str, sizes: Sequence[int], times: Sequence[float], limit: float) -> float:
-    """Exponent from the largest size to four times it, or from there on: beyond steps (full stores, another cleaner)."""
+    """Exponent from the largest size to four times it, or from there on: beyond steps."""
     size, last, slope = sizes[-1], times[-1], math.inf
     for _ in range(2):
         beyond = seconds(SHAPES[name](4 * size))
