@@ -47,6 +47,7 @@ _FREE = (None, Label.HEADING)
 _OPEN_ENDS = ":：;,"
 _CLOSERS = "\"'”’»“)"
 _QUOTES = "\"'”’»“‘„«‹›「」『』"
+_SPOKEN = ("— ", "– ", "- ", "― ")
 _RAISED = ("?", "？", "؟", "!", "！")
 _TOP = 3
 _MENU_WORDS, _NEAR_BODY = 2, 12
@@ -231,9 +232,9 @@ def _ends_breadcrumbs(document: Document, index: int) -> bool:
 def _may_be_sentence(document: Document, line: Line, top: str) -> bool:
     """A headline is a question that nobody is quoted with, an exclamation at the very top, or stands twice."""
     text = line.text
-    said = text[-1] in _QUOTES and (text[0] in _QUOTES or line.index == 0)
+    said = (text[-1] in _QUOTES and (text[0] in _QUOTES or line.index == 0)) or text.startswith(_SPOKEN)
     if is_raised(text) and not said and len(text) <= _LONG_QUESTION:
-        return True if line.index == 0 else is_question(text) and not _is_asked(document, text)
+        return True if line.index == 0 else is_question(text) and not _is_asked(document, line)
     if top and line.index and len(text) <= _LONG_QUESTION and is_like(content_words(key_of(text)), content_words(top)):
         return True
     return _texts(document).count(text) > 1
@@ -244,12 +245,20 @@ def is_like(words: frozenset[str], top: frozenset[str]) -> bool:
     return len(words & top) >= max(2, len(top) / 2)
 
 
-def _is_asked(document: Document, text: str) -> bool:
-    """Whether a question is an interviewer's: who asks stands before another line, too."""
-    speaker, colon, _ = text[:_LONGEST_SPEAKER].partition(": ")
-    if not colon or len(speaker.split()) > _SPEAKER_WORDS:
+def _is_asked(document: Document, line: Line) -> bool:
+    """Whether a question is an interviewer's: who asks stands before another line, too, or who answers before the next."""
+    speaker = _speaker(line.text)
+    if not speaker:
         return False
-    return document.text.count(f"\n{speaker}: ") > document.text.count(f"\n{text}")
+    below = document.lines[line.index + 1 : line.index + 2]
+    if below and speaker.istitle() and (answers := _speaker(below[0].text)) and answers.istitle():
+        return True
+    return document.text.count(f"\n{speaker}: ") > document.text.count(f"\n{line.text}")
+
+
+def _speaker(text: str) -> str:
+    speaker, colon, _ = text[:_LONGEST_SPEAKER].partition(": ")
+    return speaker if colon and len(speaker.split()) <= _SPEAKER_WORDS else ""
 
 
 def _texts(document: Document) -> list[str]:
