@@ -246,7 +246,7 @@ def is_like(words: frozenset[str], top: frozenset[str]) -> bool:
 
 
 def _is_asked(document: Document, line: Line) -> bool:
-    """Whether a question is an interviewer's: who asks stands before another line, too, or who answers before the next."""
+    """Whether a question is an interviewer's: who asks stands before another line, or who answers before the next."""
     speaker = _speaker(line.text)
     if not speaker:
         return False
