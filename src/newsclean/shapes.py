@@ -1,5 +1,7 @@
 """Shapes of lines that several context cleaners ask for."""
 
+import re
+
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE
@@ -8,6 +10,8 @@ BULLETS = tuple("-*•–▪●·")
 PROSE_WORDS = 12
 HEADLINE_CHARS = (20, 160)
 HEADLINE_WORDS = 4
+QUOTES = "'\"”’»"
+_INNER_STOP = re.compile(r"[.!?][\"'”’»]? ")
 
 
 def is_bullet(text: str) -> bool:
@@ -21,14 +25,19 @@ def is_prose(line: Line) -> bool:
 
 
 def is_headline_like(line: Line) -> bool:
-    """Whether a line could be a headline: 20 to 160 characters, four words, no final stop (a question may be one)."""
+    """Whether a line could be a headline: 20 to 160 characters, four words, no final stop (a question may be one).
+
+    What somebody says in a paragraph ends in quotation marks, too, but has a full stop before them or another sentence.
+    """
     text = line.text
     low, high = HEADLINE_CHARS
     if "\u2e80" <= text[0] <= "\ud7af":
         low, high = low // 2, high // 2
     if not low <= len(text) <= high or line.words < HEADLINE_WORDS:
         return False
-    return not line.is_sentence or text[-1] in "?!'\"”’»"
+    if not line.is_sentence:
+        return True
+    return text[-1] in "?!" or (text[-1] in QUOTES and text[-2] not in ".…" and _INNER_STOP.search(text) is None)
 
 
 def is_post_signature(text: str) -> bool:

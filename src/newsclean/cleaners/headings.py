@@ -36,9 +36,17 @@ class Headings(Cleaner):
             if len(line.text) <= LONGEST_HEADING and is_prose(below) and is_prose(above) and _is_short_title(line):
                 yield Mark(line.index, Label.HEADING, "common.heading.between", SURE)
         stamps = [line.index for line in lines[:-1] if len(line.text) <= 14 and _STAMP.match(line.text)]
-        stamps = [index for index in stamps if lines[index + 1].words > 2]
+        stamps = [index for index in stamps if _opens_entry(lines, index + 1)]
         if len(stamps) >= LEAST_STAMPS and any(map(is_prose, lines)):
             yield from (Mark(index, Label.STAMP, "common.stamp.time", 0.95) for index in stamps)
+
+
+def _opens_entry(lines: list[Line], index: int) -> bool:
+    """Whether a line has words enough for an entry of a live blog, or is a heading of one or two above a sentence."""
+    if lines[index].words > 2:
+        return True
+    below = lines[index + 1 : index + 2]
+    return bool(below) and lines[index].words > 0 and below[0].is_sentence and below[0].words > 2
 
 
 def _is_short_title(line: Line) -> bool:
