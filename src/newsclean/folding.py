@@ -40,7 +40,7 @@ def fold_letters(text: str) -> str:
     """Letters that sites spell in more than one way become one.
 
     Case folding alone leaves the dotless i of Turkish, Greek accents (which capitals drop), Arabic variants,
-    and full-width punctuation. The first character tells the script, or the last where that is Latin.
+    and full-width punctuation. The first character tells the script, or the last where that is Latin or a sign ("▲").
 
     Args:
         text: a case-folded line.
@@ -51,7 +51,7 @@ def fold_letters(text: str) -> str:
     if text.isascii():
         return text
     text = text.replace("i\u0307", "i").replace("ı", "i")
-    code = ord(text[0] if text[0] > "\u036f" else text[-1])
+    code = ord(text[0] if text[0] > "\u036f" and not "\u2000" <= text[0] < "\u2e80" else text[-1])
     for variant, letter in _WIDE if code >= _CJK else _VARIANTS.get(code >> 8, ()):
         text = text.replace(variant, letter)
     return text

@@ -25,7 +25,7 @@ from newsclean.photos.trailing import SHORTEST_CAPTION, find_trailing_credit
 LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
 
-_CREDIT_SIGN = re.compile("[/©:：()|—–]")
+_CREDIT_SIGN = re.compile("[/©:：()|—–（摄攝供]|- (?=[FGPẢ])")
 _AGENCY_ENDS = ("images", "reuter", "euters", "p photo", "pexels", "flickr", "splash", "ixabay")
 _COMMONS = " via Wikimedia Commons"
 _LAST_OF_AGENCY = frozenset("srSRſPakEhy")
@@ -91,7 +91,7 @@ def _may_have_credit(line: Line) -> bool:
     if line.is_letters:
         return _ends_in_agency(text) or _says_whose(tail)
     if text[-1:] in _SENTENCE_ENDS:
-        return ":" in tail or "©" in tail or "：" in tail or "Copyright " in tail
+        return ":" in tail or "©" in tail or "：" in tail or "Copyright " in tail or "/" in tail[-6:]
     return _CREDIT_SIGN.search(tail) is not None or _ends_in_agency(text) or _says_whose(tail)
 
 
@@ -111,11 +111,17 @@ def _of_hit(line: Line, hit: Hit) -> Mark:
     if mark.content is None:
         return mark
     low, high = mark.content
-    if labelled_score(line.text[low:high]) <= 0:
+    if labelled_score(line.text[low:high]) <= 0 or (hit.rule.label is Label.CAPTION and _has_no_case(line.text, low)):
         return mark._replace(label=Label.CAPTION)
     content = None if holds_agency(line.text[:low]) else mark.content
     score = mark.score if credit_score(line.text[low:high]) > 0 else min(mark.score, OPEN)
     return mark._replace(label=Label.CREDIT, content=content, score=score)
+
+
+def _has_no_case(text: str, start: int) -> bool:
+    """Whether the letters from here on have no capitals: any few words look like a name then, and the label decides."""
+    first = next((character for character in text[start:] if character.isalpha()), "a")
+    return not first.isupper() and not first.islower()
 
 
 def _credit(line: Line) -> Mark | None:

@@ -12,13 +12,15 @@ MAX_CREDIT = 90
 SURE, OPEN, HINT, WEAK = 0.9, 0.6, 0.4, 0.3
 """How sure a credit is: labelled or by a known agency; a person and an outlet; only with evidence; a name alone."""
 
+LONGEST_SIGN = 4
 WORDS_OF_PART, WORDS_FROM_STOCK = 3, 6
 """Words behind a label up to which a part of a chain, and a name with "on Unsplash", make a credit."""
 
 _PARTS = re.compile(
     r"(?:(?<!\s)\s+)?(?:[/|;]\s*|,\s+|[()\[\]]\s*)|(?<!\s)\s+(?:via|for|für|through|on behalf of|[-–—])\s+"
 )
-_NAME_WORD = re.compile(r"^[^\W\d_][\w.’'\-]{0,30}$")
+_NAME_WORD = re.compile(r"^[^\W\d_][\w.’'\-\u200c]{0,30}$")
+_DOMAIN = re.compile(r"^[\w-]{2,30}\.(?:com|net|org|id|co|tv|in|my|vn|info|news)(?:\.[a-z]{2})?$")
 _PROSE = re.compile(r",\s|\s[a-zäöü]{4,30}\s")
 _AND = re.compile(r"\s(?:und|and|et|y|e|i|og|och|en|&)\s")
 _FROM = frozenset(("on", "from", "auf", "von", "sur", "en", "su", "på", "op"))
@@ -238,12 +240,18 @@ def credit_score(text: str) -> float:
     if not text or len(text) > MAX_CREDIT or text.endswith(("?", "!")):
         return 0.0
     bare, labelled = without_label(text)
-    parts = parts_of(bare)
+    parts = _unsigned(parts_of(bare))
     if not parts or len(parts) > 6 or not all(map(_may_be_credited, parts)):
         return SURE if labelled and (is_short_title(bare) or _is_from_stock(bare)) else 0.0
     if labelled or any(part.casefold() in lexicon().photo_agencies for part in parts):
         return SURE
     return _score_of_parts(parts, "/" in bare)
+
+
+def _unsigned(parts: list[str]) -> list[str]:
+    """The parts of a photo agency's chain without the small letters that sign it: "ANTARA FOTO/Ana Lima/nz"."""
+    signed = len(parts) > 2 and parts[0].casefold() in lexicon().photo_agencies
+    return parts[:-1] if signed and len(parts[-1]) <= LONGEST_SIGN and parts[-1].islower() else parts
 
 
 def _score_of_parts(parts: list[str], chained: bool) -> float:
@@ -253,7 +261,7 @@ def _score_of_parts(parts: list[str], chained: bool) -> float:
         return OPEN if parts[0] in people and len(parts) > 1 and is_news_agency(parts[-1]) else WEAK
     if any(map(is_news_agency, parts)):
         return SURE if not all(map(is_agency, parts)) else OPEN
-    return OPEN if people and (any(map(is_agency, parts)) or any(map(_is_acronym, parts))) else WEAK
+    return OPEN if people and (any(map(is_agency, parts)) or any(map(_is_outlet_sign, parts))) else WEAK
 
 
 def is_news_agency(part: str) -> bool:
@@ -261,8 +269,9 @@ def is_news_agency(part: str) -> bool:
     return part.casefold() in lexicon().news_agencies and (len(part) > 3 or part.isupper() or part == "dpa")
 
 
-def _is_acronym(part: str) -> bool:
-    return 2 <= len(part) <= 6 and part.isupper() and part.isalpha()
+def _is_outlet_sign(part: str) -> bool:
+    """Whether a part of a chain is an outlet by its form: capitals alone, or the address of a site."""
+    return (2 <= len(part) <= 6 and part.isupper() and part.isalpha()) or _DOMAIN.match(part.casefold()) is not None
 
 
 def _may_be_credited(part: str) -> bool:

@@ -31,12 +31,22 @@ WORDS_BEFORE_NAME = 7
 WORDS_BEFORE_LABEL = 3
 """Words a line must have before "Photo by Ana Lima" for them to be its caption."""
 
+LONGEST_CHINESE = 24
+"""Characters of a Chinese credit: who has the longest name of an agency before the own."""
+
+_LAST_WORD = 8
+_SIGNED = re.compile(r"/[a-z]{2,4}\.$")
 _BEFORE_CREDIT = " -–—|/([•·\u00a0、＝"
 _STOPS = ".!?\"”'’"
 _QUOTES = "\"“„«»‹›”'‘’"
 _OF_OUTLET = re.compile(r" ?[/|] ?| for ")
 _TAKEN = ("撮影", "撮影）", "写す", "写す）")
+_LAST_OF_PHOTOGRAPHER = ("摄", "攝", "供图", "供圖")
+_TO_FILM = ("拍摄", "拍攝")
+_WIDE = str.maketrans("（）［］【】：／＝｜丨", "()[][]:/=||")
+_LABEL_ENDS = re.compile(r"[:/=|]|(?<=\S)- ")
 _COLON = re.compile(r"[:：]")
+_DASHED = re.compile(r"\s([-–—]\s?)(?:Foto|FOTO|Gambar|GAMBAR|Pix|PIX|Ảnh|ẢNH)\s(?=[^\W\d_])")
 _STOP = re.compile(r"[.!?\"”)|—]\s{1,2}|\s/\s")
 _MADE_BY = re.compile(r"\s(?=(?:Photos?|PHOTOS?|Fotos?|FOTOS?|Images?|Pictures?) (?:by|BY|[Cc]ourtesy|von|av|de) )")
 
@@ -64,7 +74,9 @@ def find_trailing_credit(text: str) -> Trailing | None:
     >>> find_trailing_credit("Two people died, the agency said. (dpa)").score
     0.4
     """
-    for finder in (_bracketed, _marked, _labelled, _after_stop, _by_label, _by_agency, _taken_by):
+    if _SIGNED.search(text, max(0, len(text) - _LAST_WORD)):
+        text = text.removesuffix(".")  # "ANTARA FOTO/Ana Lima/nz."
+    for finder in (_bracketed, _marked, _labelled, _after_stop, _by_label, _by_agency, _taken_by, _photographed_by, _by_dash):
         found = finder(text)
         if found is not None and found.start >= SHORTEST_CAPTION:
             return found
@@ -72,8 +84,9 @@ def find_trailing_credit(text: str) -> Trailing | None:
 
 
 def _bracketed(text: str) -> Trailing | None:
-    if text[-1:] not in ")]":
+    if text[-1:] not in ")]）］】":
         return None
+    text = text.translate(_WIDE)
     start = max(text.rfind("("), text.rfind("["))
     inside, before = text[start:].strip(EDGES), text[:start].rstrip()
     if start < 0 or len(inside) > MAX_CREDIT:
@@ -81,8 +94,8 @@ def _bracketed(text: str) -> Trailing | None:
     name_start = before.rfind(". ") + 2
     if is_agency(inside) and name_start > 2 and is_name(before[name_start:]):
         return Trailing(name_start, SURE)
-    label = inside.partition(":")[0].casefold()
-    if label in lexicon().labels and ":" in inside:
+    label, *rest = (piece.strip() for piece in _LABEL_ENDS.split(inside.casefold(), maxsplit=1))
+    if label in lexicon().labels and rest and (":" in inside or not label.isascii()):
         return Trailing(start, SURE)
     if label in lexicon().provided and (label == inside.casefold() or credit_score(inside[len(label) + 1 :])):
         return Trailing(start, SURE)
@@ -196,6 +209,25 @@ def _taken_by(text: str) -> Trailing | None:
         return None
     start = max(text.rfind(sign) for sign in "＝、（")
     return Trailing(start + 1, SURE) if start > 0 and "＝" in text[: start + 1] else None
+
+
+def _photographed_by(text: str) -> Trailing | None:
+    """A Chinese credit behind the caption's full stop or blank: "桥。 记者 王某 摄", "桥（王某摄）"."""
+    bare = text.rstrip(")）")
+    if not bare.endswith(_LAST_OF_PHOTOGRAPHER) or bare[-2:] in _TO_FILM or len(text) > LONGEST_WITH_SOURCE:
+        return None
+    bracket = max(bare.rfind("("), bare.rfind("（"))
+    start = bracket if bracket > 0 else bare.rfind("。") + 1
+    return Trailing(start, SURE) if 0 < start and len(bare) - start <= LONGEST_CHINESE else None
+
+
+def _by_dash(text: str) -> Trailing | None:
+    """A person behind a dash and a word for photo: "at his workshop. - Foto Ana Lima"."""
+    found = _DASHED.search(text, max(0, len(text) - MAX_CREDIT))
+    if found is None or text[: found.start()].count(" ") < WORDS_BEFORE_LABEL - 1:
+        return None
+    parts = parts_of(text[found.end() :].rstrip("."))
+    return Trailing(found.end(1), SURE) if parts and is_name(parts[0]) else None
 
 
 def _begins_agency(word: str) -> bool:
