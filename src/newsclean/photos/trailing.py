@@ -76,7 +76,17 @@ def find_trailing_credit(text: str) -> Trailing | None:
     """
     if _SIGNED.search(text, max(0, len(text) - _LAST_WORD)):
         text = text.removesuffix(".")  # "ANTARA FOTO/Ana Lima/nz."
-    for finder in (_bracketed, _marked, _labelled, _after_stop, _by_label, _by_agency, _taken_by, _photographed_by, _by_dash):
+    for finder in (
+        _bracketed,
+        _marked,
+        _labelled,
+        _after_stop,
+        _by_label,
+        _by_agency,
+        _taken_by,
+        _photographed_by,
+        _by_dash,
+    ):
         found = finder(text)
         if found is not None and found.start >= SHORTEST_CAPTION:
             return found
@@ -218,7 +228,7 @@ def _photographed_by(text: str) -> Trailing | None:
         return None
     bracket = max(bare.rfind("("), bare.rfind("（"))
     start = bracket if bracket > 0 else bare.rfind("。") + 1
-    return Trailing(start, SURE) if 0 < start and len(bare) - start <= LONGEST_CHINESE else None
+    return Trailing(start, SURE) if start > 0 and len(bare) - start <= LONGEST_CHINESE else None
 
 
 def _by_dash(text: str) -> Trailing | None:
