@@ -180,3 +180,27 @@ def test_labels_far_below_that_name_different_people_name_no_author(second: str,
 def test_an_odd_name_below_the_title_is_the_authors_where_the_text_presents_the_person(work: str, found: bool) -> None:
     article = clean(f"{TITLE}\n\nXyly Qwerty\n\n{BODY}\n\nXyly Qwerty {work}")
     assert ([author.name for author in article.authors] == ["Xyly Qwerty"]) is found
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "Case Studies",
+        "Machine Learning",
+        "Industry Insights",
+        "Leben und Stil",
+        "Saúde Mental",
+        "Son Dakika",
+        "Lokala Nyheter",
+        "Đời Sống",
+        "Мнение Эксперта",
+    ],
+)
+def test_a_section_beside_the_day_is_no_author(section: str) -> None:
+    assert names(f"{section}\nFebruary 10, 2025\n\n{TITLE}\n\n{BODY}") == []
+    assert names(f"{TITLE}\n\nFebruary 10, 2025 | {section}\n\n{BODY}") == []
+
+
+@pytest.mark.parametrize("name", ["Faith Harbour", "Grace Waters", "Zanele Brook"])
+def test_names_made_of_words_stay_names(name: str) -> None:
+    assert names(f"{TITLE}\n\nBy {name}\nFebruary 10, 2025\n\n{BODY}") == [name]

@@ -36,6 +36,7 @@ class NameWords(NamedTuple):
     surnames: frozenset[str]
     not_names: frozenset[str]
     subjects: frozenset[str]  # of sections and societies
+    given_words: frozenset[str]  # given names that are ordinary words as well
     counted: tuple[str, ...]
     uncounted: tuple[str, ...]
     commented_on: tuple[str, ...]
@@ -60,7 +61,7 @@ def name_words() -> NameWords:
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
     for key in _AS_WRITTEN:
         sets[key] = frozenset(data[key])
-    others = (*_ASIDES, *_AS_WRITTEN, "subjects", "sections", "behind_dates", "jobs")
+    others = (*_ASIDES, *_AS_WRITTEN, "subjects", "given_words", "sections", "behind_dates", "jobs")
     own = [words for key, words in sets.items() if key not in others]
     sets["known"] = frozenset(part for words in own for word in words for part in word.replace("-", " ").split())
     return NameWords(**sets)  # type: ignore[arg-type]
@@ -69,7 +70,17 @@ def name_words() -> NameWords:
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Common given names of many countries, folded; parts of double names count too."""
-    lines = (_DATA / "given_names.txt").read_text(encoding="utf-8").split("\n")
+    return _words_of("given_names.txt")
+
+
+@lru_cache(maxsize=1)
+def subject_words() -> frozenset[str]:
+    """English words that no surname is, folded; `scripts/build_subject_words.py` computes them."""
+    return _words_of("subject_words.txt")
+
+
+def _words_of(name: str) -> frozenset[str]:
+    lines = (_DATA / name).read_text(encoding="utf-8").split("\n")
     return frozenset(fold(w) for line in lines if not line.startswith("#") for w in line.split())
 
 
@@ -96,13 +107,20 @@ def is_known_name(name: str) -> bool:
 
 
 def is_subject(name: str) -> bool:
-    """Whether what stands like a name is a section or a society: no known given name, and a word that those have.
+    """Whether what stands like a name is a section or a society: no known given name, and a word that no name has.
 
     >>> is_subject("Forschung Umwelt"), is_subject("Handball Rheinland"), is_subject("Eva Archiv")
     (True, True, False)
+    >>> is_subject("Case Studies"), is_subject("Siobhánin Brook")
+    (True, False)
     """
-    words = name.split()
-    return not is_given_name(words[0]) and any(fold(word) in name_words().subjects for word in words)
+    lists, folded = name_words(), fold(name)
+    words = folded.split()
+    if folded in lists.subjects:
+        return True
+    if is_given_name(words[0]) and words[0] not in lists.given_words:
+        return False
+    return any(word in lists.subjects or word in subject_words() for word in words)
 
 
 def is_agency(text: str) -> bool:
