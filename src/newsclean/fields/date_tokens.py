@@ -10,6 +10,9 @@ import regex
 from newsclean.fields.date_words import WORD, DateWord, date_words, is_zone, longest_phrase
 from newsclean.fields.folding import fold
 
+_AFTER_YEAR = r"(?<=[./-]\ ?(?:19|20)\d\d)"
+_BEFORE_DAY = r"(?=\d{1,2}(?:\ ?[./-]\ ?\d{1,2}\ ?[./-]\ ?\d|\.?\ ?\p{L}))"
+"""Of two days without a space between them, as some themes print them: "3 May 20244 May 2024", "3.5.20244.5.2024"."""
 _TOKEN = regex.compile(
     r"""
     (?P<word>(?!(?<=\d|\d\ )[aApP]\.?\ ?[mM]\b|GMT|UTC|午前|午後|上午|下午|오전|오후|令和)"""
@@ -21,13 +24,19 @@ _TOKEN = regex.compile(
   | (?P<cjkshort>(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號])
   | (?P<cjkclock>\d{1,2}\s?[時时點点시](?!間|间|간)\s?(?:\d{1,2}\s?[分분])?)
   | (?P<ymd>(?<!\d)\d{4}\ ?(?P<a>[./•·–-])\ ?\d{1,2}\ ?(?P=a)\ ?\d{1,2}(?!\d))
-  | (?P<dmy>(?<!\d)\d{1,2}\ ?(?P<b>[./-])\ ?\d{1,2}\ ?(?P=b)\ ?(?:\d{4}|\d{2})(?!\d))
+  | (?P<dmy>(?:(?<!\d)|"""
+    + _AFTER_YEAR
+    + r""")\d{1,2}\ ?(?P<b>[./-])\ ?\d{1,2}\ ?(?P=b)\ ?(?:\d{4}(?:(?!\d)|"""
+    + _BEFORE_DAY
+    + r""")|\d{2}(?!\d)))
   | (?P<clock>(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d))
   | (?P<hclock>(?<!\d)\d{1,2}\ ?[hH]\ ?\d{2}(?!\d))
   | (?P<dotclock>(?<![\d.])\d{1,2}\.\d{2}(?![\d]|\.\d))
   | (?P<offset>(?<=:\d\d|:\d\d\ )(?:[+-]\d{4}|\+\d{2}:\d{2})(?!\d))
   | (?P<zone>(?:GMT|UTC)\ ?(?:[+\-−]\d{1,2}(?::?\d{2})?)?(?![\p{L}\d]))
-  | (?P<number>\d+(?:(?:st|nd|rd|th|er|º|ª|ος|η)(?!\p{L}))?)
+  | (?P<number>(?:19|20)\d\d"""
+    + _BEFORE_DAY
+    + r"""|\d+(?:(?:st|nd|rd|th|er|º|ª|ος|η)(?!\p{L}))?)
   | (?P<ampm>(?:(?<=\d|\d\ )[aApP]\.?\ ?[mM]\b\.?)|(?:午前|午後|上午|下午|오전|오후))
   | (?P<other>"""
     + WORD
