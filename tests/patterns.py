@@ -14,6 +14,7 @@ import regex
 
 import newsclean
 from newsclean.matching import rule_index
+from newsclean.rules import compiled
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -55,8 +56,9 @@ def _values() -> Iterator[tuple[str, Any]]:
         for name, value in list(vars(module).items()):
             if getattr(value, "__module__", module.__name__) == module.__name__ or not callable(value):
                 yield from _inside(f"{module.__name__}.{name}", value)
-    for rule, pattern in rule_index()._regexes.items():
-        yield f"packs: {rule}", pattern
+    for rule in rule_index().rules.values():
+        if rule.pattern is not None:
+            yield f"packs: {rule.id}", compiled(rule.pattern)
 
 
 def _inside(name: str, value: Any, depth: int = 0) -> Iterator[tuple[str, Any]]:
@@ -67,7 +69,11 @@ def _inside(name: str, value: Any, depth: int = 0) -> Iterator[tuple[str, Any]]:
     if isinstance(value, (tuple, list)) and len(value) < 200:
         for number, item in enumerate(value):
             yield from _inside(f"{name}[{number}]", item, depth + 1)
-    elif hasattr(value, "cache_info") and "Pattern" in str(value.__annotations__.get("return", "")):
+    elif (
+        value is not compiled
+        and hasattr(value, "cache_info")
+        and "Pattern" in str(value.__annotations__.get("return", ""))
+    ):
         arguments = [frozenset({"rain", "river"})] * (value.__wrapped__.__code__.co_argcount)
         yield from _inside(f"{name}()", value(*arguments), depth + 1)
     else:

@@ -19,6 +19,14 @@ PACK = Pack.model_validate(
             {**RULE, "id": "xx.share.long", "match": "prefix", "any": ("share this with all your friends",)},
             {**RULE, "id": "xx.share.end", "match": "suffix", "any": ("| mehr", "weiterführend →")},
             {**RULE, "id": "xx.share.shape", "match": "regex", "pattern": r"\d+ tweets$", "needs": ("tweets",)},
+            {
+                **RULE,
+                "id": "xx.share.opened",
+                "match": "regex",
+                "pattern": r"more:(?=\p{L})",
+                "any": ("more:", "$0 more:"),
+                "max_chars": 300,
+            },
         ],
     }
 )
@@ -41,6 +49,9 @@ def found(text: str) -> list[str]:
         ("Texte, weiterführend →", ["end"]),
         ("17 Tweets", ["shape"]),
         ("17 Tweets more", []),
+        ("MORE:Rain", ["opened"]),
+        ("More: rain", []),
+        ("Some more:rain", []),
         ("v", []),
         ("", []),
     ],

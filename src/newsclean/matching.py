@@ -57,7 +57,6 @@ class RuleIndex:
         "_long_starts",
         "_needs",
         "_prefixes",
-        "_regexes",
         "_starts",
         "_suffixes",
         "longest_line",
@@ -70,7 +69,6 @@ class RuleIndex:
         self._lines = _line_table(rules)
         self._prefixes = _prefix_tables(rules)
         self._suffixes = _suffix_table(rules)
-        self._regexes = {rule.id: compiled(rule.pattern) for rule in rules if rule.pattern is not None}
         self._needs = tuple((need, rule) for rule in rules if rule.pattern is not None for need in rule.needs)
         self._starts = frozenset(key[:_START] for table in self._prefixes.values() for key in table)
         self._ends = {key: _ends(bucket) for key, bucket in self._suffixes.items()}
@@ -78,7 +76,7 @@ class RuleIndex:
         self.longest_line = _ROOM + max(map(len, self._lines), default=0)
         self._ascii_needs = tuple((need, rule) for need, rule in self._needs if need.isascii())
         self._long_needs = tuple(_for_long_lines(self._needs))
-        long_rules = [rule for rule in rules if rule.max_chars > LONG and rule.match == "prefix"]
+        long_rules = [rule for rule in rules if rule.max_chars > LONG and _has_openings(rule)]
         phrases = [fold_head(phrase) for rule in long_rules for phrase in rule.any]
         self._long_starts = frozenset(phrase[:_START] for phrase in phrases)
         self._long_prefixes = _by_size(phrases)
@@ -108,7 +106,7 @@ class RuleIndex:
         else:
             folded = text.casefold()
             needed = [rule for need, rule in self._needs if need in folded]
-        return hits + self._regex_hits(text, needed) if needed else hits
+        return hits + _regex_hits(needed, text) if needed else hits
 
     def find_long(self, text: str) -> list[Hit]:
         """The rules that match a line of more than 120 characters: the same as `find`, with less work."""
@@ -116,7 +114,7 @@ class RuleIndex:
             return self.find(text, "", fold_head(text))
         hits = self._suffix_hits(text) if self._may_end(text) else []
         needed = [rule for need, rule in self._long_needs if need in text]
-        return hits + self._regex_hits(text, needed) if needed else hits
+        return hits + _regex_hits(needed, text) if needed else hits
 
     def _may_begin(self, start: str) -> bool:
         """Cheap test of a long line's folded start, exact where no later character changes how it is folded."""
@@ -145,14 +143,6 @@ class RuleIndex:
         buckets = (self._suffixes.get(tail[-SUFFIX_KEY:], ()), self._suffixes.get(tail[-2:], ()))
         return [hit for bucket in buckets for hit in _suffix_hits(bucket, text, tail)]
 
-    def _regex_hits(self, text: str, rules: list[Rule]) -> list[Hit]:
-        hits = []
-        for rule in {rule.id: rule for rule in rules}.values():
-            found = _matched(self._regexes[rule.id], text) if len(text) <= rule.max_chars else None
-            if found:
-                hits.append(Hit(rule, found.start(), found.end()))
-        return hits
-
 
 def _line_table(rules: list[Rule]) -> dict[str, tuple[Rule, ...]]:
     table: dict[str, tuple[Rule, ...]] = {}
@@ -167,11 +157,16 @@ def _prefix_tables(rules: list[Rule]) -> dict[int, dict[str, Bucket]]:
     """Phrases by the size of their key and by their key."""
     tables: dict[int, dict[str, list[tuple[str, Rule]]]] = {}
     for rule in rules:
-        if rule.match == "prefix":
+        if _has_openings(rule):
             for phrase in map(fold_head, rule.any):
                 size = _size_of_key(phrase)
                 tables.setdefault(size, {}).setdefault(phrase[:size], []).append((phrase, rule))
     return {size: _longest_first(table) for size, table in tables.items()}
+
+
+def _has_openings(rule: Rule) -> bool:
+    """Whether a rule is found by how its lines begin; of those with a pattern, some are."""
+    return rule.match == "prefix" or (rule.match == "regex" and bool(rule.any))
 
 
 def _suffix_table(rules: list[Rule]) -> dict[str, Bucket]:
@@ -189,6 +184,15 @@ def _longest_first(table: dict[str, list[tuple[str, Rule]]]) -> dict[str, Bucket
 
 def _by_length_and_id(entry: tuple[str, Rule]) -> tuple[int, str]:
     return -len(entry[0]), entry[1].id
+
+
+def _regex_hits(rules: list[Rule], text: str) -> list[Hit]:
+    hits = []
+    for rule in {rule.id: rule for rule in rules}.values():
+        found = _matched(compiled(rule.pattern or ""), text) if len(text) <= rule.max_chars else None
+        if found:
+            hits.append(Hit(rule, found.start(), found.end()))
+    return hits
 
 
 def _matched(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
@@ -251,6 +255,9 @@ def _prefix_hits(bucket: Bucket, text: str, head: str) -> list[Hit]:
     quoted = text[:1] in _QUOTES and not text[1:2].isspace()  # a sentence in quotation marks is somebody's words
     for phrase, rule in bucket:
         if (quoted and rule.sentence) or not head.startswith(phrase):
+            continue
+        if rule.pattern is not None:
+            hits += _regex_hits([rule], text)
             continue
         if not _is_boundary(phrase[-1], head[len(phrase) : len(phrase) + 1]):
             continue

@@ -15,6 +15,7 @@ _STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»«‘›‹)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
 
 
+@lru_cache(maxsize=1024)
 def compiled(pattern: str) -> regex.Pattern[str]:
     """A rule's pattern, ready for use.
 
@@ -65,8 +66,8 @@ class Rule(BaseModel):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        if self.match == "regex" and not (self.pattern and self.needs):
-            raise ValueError(f"rule {self.id}: a regex rule has `pattern` and `needs`, no `any`")
+        if self.match == "regex" and not (self.pattern and bool(self.needs) != bool(self.any)):
+            raise ValueError(f"rule {self.id}: a regex rule has `pattern`, and either `needs` or `any`")
         if self.match != "regex" and not self.any:
             raise ValueError(f"rule {self.id}: a {self.match} rule lists its phrases in `any`")
         if self.pattern is not None:
