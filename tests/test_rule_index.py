@@ -84,3 +84,10 @@ def test_a_rule_without_phrases_is_refused_by_name() -> None:
     head = 'lang = "xx"\nname = "Example"\n[[rule]]\nid = "xx.share.line"\nlabel = "share"\n'
     with pytest.raises(PackError, match=r"xx\.share\.line: a line rule lists its phrases"):
         parse_pack(head + "any = '''\n\n'''\nstrips = '''Copy link'''\nkeeps = '''No.'''")
+
+
+@pytest.mark.parametrize("match", ["prefix", "regex"])
+def test_a_beginning_of_decoration_alone_is_refused(match: str) -> None:
+    rule = {**RULE, "id": "xx.share.sign", "match": match, "any": ("»",), "pattern": "a" if match == "regex" else None}
+    with pytest.raises(PackError, match=r"xx\.share\.sign.*decoration"):
+        RuleIndex((Pack.model_validate({"lang": "xx", "name": "Example", "rule": [rule]}),))

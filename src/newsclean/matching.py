@@ -6,6 +6,7 @@ from unicodedata import category
 
 import regex
 
+from newsclean.errors import PackError
 from newsclean.folding import fold_head, fold_letters, fold_line
 from newsclean.rules import Pack, Rule, compiled, ends_sentence, load_pack, pack_names
 
@@ -77,7 +78,7 @@ class RuleIndex:
         self._ascii_needs = tuple((need, rule) for need, rule in self._needs if need.isascii())
         self._long_needs = tuple(_for_long_lines(self._needs))
         long_rules = [rule for rule in rules if rule.max_chars > LONG and _has_openings(rule)]
-        phrases = [fold_head(phrase) for rule in long_rules for phrase in rule.any]
+        phrases = [phrase for rule in long_rules for phrase in _openings(rule)]
         self._long_starts = frozenset(phrase[:_START] for phrase in phrases)
         self._long_prefixes = _by_size(phrases)
 
@@ -158,7 +159,7 @@ def _prefix_tables(rules: list[Rule]) -> dict[int, dict[str, Bucket]]:
     tables: dict[int, dict[str, list[tuple[str, Rule]]]] = {}
     for rule in rules:
         if _has_openings(rule):
-            for phrase in map(fold_head, rule.any):
+            for phrase in _openings(rule):
                 size = _size_of_key(phrase)
                 tables.setdefault(size, {}).setdefault(phrase[:size], []).append((phrase, rule))
     return {size: _longest_first(table) for size, table in tables.items()}
@@ -167,6 +168,21 @@ def _prefix_tables(rules: list[Rule]) -> dict[int, dict[str, Bucket]]:
 def _has_openings(rule: Rule) -> bool:
     """Whether a rule is found by how its lines begin; of those with a pattern, some are."""
     return rule.match == "prefix" or (rule.match == "regex" and bool(rule.any))
+
+
+def _openings(rule: Rule) -> list[str]:
+    """The folded beginnings of a rule's lines.
+
+    Raises:
+        PackError: folding leaves nothing of one, so that every line would begin with it.
+    """
+    folded = {phrase: fold_head(phrase) for phrase in rule.any}
+    empty = [phrase for phrase, key in folded.items() if not key]
+    if empty:
+        raise PackError(
+            f"rule {rule.id}: {empty} are decoration and begin no line; write what follows them, or `needs`"
+        )
+    return list(folded.values())
 
 
 def _suffix_table(rules: list[Rule]) -> dict[str, Bucket]:
