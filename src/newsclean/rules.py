@@ -11,8 +11,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from newsclean.errors import ConfigurationError, PackError, available
 from newsclean.marks import Label
 
-_STOPS, _CLOSERS = ".!?。！？।؟۔", "\"'”“’»«‘›‹)」』）"
+_STOPS, _CLOSERS = ".!?。！？।؟۔។။", "\"'”“’»«‘›‹)」』）"
 _NOT_SENTENCE_ENDS = ("...", "Inc.", "Ltd.", "Co.")
+LONG_UNSTOPPED = 100
+"""Characters from which on a line of Thai or Lao, which have no full stop, is a sentence: headlines have about 80."""
 
 
 @lru_cache(maxsize=1024)
@@ -142,11 +144,24 @@ def load_pack(lang: str) -> Pack:
     return parse_pack(file.read_text(encoding="utf-8"), file.name)
 
 
+def has_no_stops(text: str) -> bool:
+    """Whether a line ends in a script without full stops: Thai, Lao.
+
+    >>> has_no_stops("ฝนตก"), has_no_stops("rain")
+    (True, False)
+    """
+    return "\u0e01" <= text[-1:] <= "\u0edf"
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does: a full stop, question or exclamation mark, also before a quote.
+
+    Thai and Lao have no full stop: a long line is one.
 
     >>> ends_sentence("He left."), ends_sentence("Read more..."), ends_sentence("Five things to know")
     (True, False, False)
     """
     last = text.rstrip()[-3:].rstrip(_CLOSERS)
-    return last[-1:] in _STOPS and bool(last) and not text.endswith(_NOT_SENTENCE_ENDS)
+    if last[-1:] not in _STOPS:
+        return len(text) >= LONG_UNSTOPPED and has_no_stops(text)
+    return bool(last) and not text.endswith(_NOT_SENTENCE_ENDS)

@@ -13,6 +13,7 @@ from newsclean.marks import Label, Mark, Said
 from newsclean.photos.copyright import has_dated_copyright
 from newsclean.photos.credit import BELOW_LABEL, OPEN, SURE, WEAK, is_label, may_follow_label
 from newsclean.photos.lexicon import lexicon
+from newsclean.rules import has_no_stops
 from newsclean.shapes import is_prose
 
 _INNER_STOP = re.compile(r"[.!?] |[。！？](?=.)")
@@ -189,7 +190,7 @@ def _may_be_caption(document: Document, index: int, credit: Line, around: Around
         return not (below or line.is_sentence) and line.words > WORDS_OF_HEADING
     if reads_like_heading(line.text):
         return False
-    if not line.is_sentence:
+    if not line.is_sentence and not has_no_stops(line.text):
         return not below or _may_stand_below(line)
     return not below and _is_named_by_label(line, credit, around)
 

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE, Said
+from newsclean.rules import has_no_stops
 
 PROSE = 60
 """What a paragraph weighs at most, in words."""
 
 _SENTENCE, _SHORT, _RESIDUE, _HEADING = 5, -5, -9, -2
+_UNSTOPPED = 12
+"""Words of a line of Thai from which on it is rather a sentence."""
 
 
 def weights(document: Document) -> list[int]:
@@ -24,7 +27,7 @@ def _weight(line: Line, mark: Said | None) -> int:
     if mark is not None and mark.label not in STRUCTURE:
         return _RESIDUE
     words = line.words
-    if words >= _SENTENCE and line.is_sentence:
+    if words >= _SENTENCE and (line.is_sentence or (words >= _UNSTOPPED and has_no_stops(line.text))):
         return min(words, PROSE)
     return _HEADING if mark is not None else _SHORT
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from newsclean.fields.metaline import has_date
 from newsclean.fields.titles_lines import LOOK_BACK, TELLING, Candidate, Scene, is_like, is_raised, prose_above
-from newsclean.fields.titles_words import EAST_ASIAN, shared_words
+from newsclean.fields.titles_words import shared_words, size_of_run, width
 from newsclean.line import Line
 
 NAMES = (
@@ -79,7 +79,7 @@ def features(scene: Scene, one: Candidate) -> tuple[float, ...]:
 
 
 def _prints(scene: Scene, one: Candidate) -> tuple[float, ...]:
-    index, telling = one.line.index, len(one.key) >= TELLING
+    index, telling = one.line.index, width(one.key) >= TELLING
     above = scene.document.lines[index - 1].text if index else ""
     return (
         *(_window(scene, one, telling) if scene.page else _NO_WINDOW),
@@ -135,11 +135,11 @@ def _around(scene: Scene, one: Candidate) -> tuple[float, ...]:
     below = lines[index + 1] if index + 1 < len(lines) else None
     following = scene.found.get(index + 1) if index + 1 in scene.eligible else None
     next_, second = index + 1 in meta, index + 2 in meta
-    size = len(one.text)
+    size = width(one.text)
     return (
-        above is not None and len(above.text) < 30 and above.words <= 3,
-        following is not None and len(following.text) > size,
-        below is not None and len(below.text) < _TINY,
+        above is not None and width(above.text) < 30 and above.words <= 3,
+        following is not None and width(following.text) > size,
+        below is not None and width(below.text) < _TINY,
         prose_above(scene, index, _BACK_TO_PROSE),
         heads_text(scene, one.line),
         following is not None and size < _KICKER and _is_kicker(scene, one, following),
@@ -158,7 +158,7 @@ def heads_text(scene: Scene, line: Line) -> bool:
     if line.index + 1 in scene.meta:
         return True
     below = scene.document.lines[line.index + 1 : line.index + 2]
-    return bool(below) and len(below[0].text) >= _DEK and len(below[0].text) > 1.1 * len(line.text)
+    return bool(below) and width(below[0].text) >= _DEK and len(below[0].text) > 1.1 * len(line.text)
 
 
 def _is_kicker(scene: Scene, one: Candidate, following: Candidate) -> bool:
@@ -182,16 +182,15 @@ def _yields(scene: Scene, one: Candidate | None, other: Candidate | None) -> boo
 
 def _shape(scene: Scene, one: Candidate) -> tuple[float, ...]:
     text, words = one.text, one.key.count(" ") + 1
-    wide = not text.isascii() and bool(EAST_ASIAN.search(text))
-    size = len(text) * (2 if wide else 1)
+    unspaced, size = size_of_run(text) > 0, width(text)
     digits = not _DIGITS.isdisjoint(text)
     return (
         16 <= size < 30,
         30 <= size <= 110,
         size > 140,
-        words <= 1 and not wide,
-        words == 2 and not wide,
-        words == 3 and not wide,
+        words <= 1 and not unspaced,
+        words == 2 and not unspaced,
+        words == 3 and not unspaced,
         one.line.is_sentence and not is_raised(text),
         text.endswith(("…", "...")),
         ": " in text,

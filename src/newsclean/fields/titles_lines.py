@@ -11,17 +11,19 @@ from typing import NamedTuple
 from newsclean.document import Document
 from newsclean.fields.metaline import has_date
 from newsclean.fields.titles_words import (
-    EAST_ASIAN,
     SITE_MARK,
     content_words,
     key_of,
     parts_of_window,
     running_key,
     shared_words,
+    size_of_run,
+    width,
     without_site,
 )
 from newsclean.line import Line
 from newsclean.marks import Label
+from newsclean.rules import has_no_stops
 from newsclean.shapes import is_prose
 
 FIRST, LOOK_BACK, INTO_BODY = 12, 60, 8
@@ -113,7 +115,8 @@ def any_meta(document: Document, index: int) -> bool:
 
 
 def _first_sentences(body: list[Line]) -> Iterator[str]:
-    return islice((line.text[:_SENTENCE] for line in body if line.is_sentence), _SENTENCES)
+    sentences = (line for line in body if line.is_sentence or (not line.text.isascii() and has_no_stops(line.text)))
+    return islice((line.text[:_SENTENCE] for line in sentences), _SENTENCES)
 
 
 def is_page(document: Document, run: tuple[int, int]) -> bool:
@@ -280,9 +283,9 @@ def is_question(text: str) -> bool:
 
 def _is_eligible(document: Document, line: Line) -> bool:
     text = line.text
-    if document.marks[line.index] or len(text) < 16 or line.is_sentence:
+    if document.marks[line.index] or width(text) < 16 or line.is_sentence:
         return False
-    if text.count(" ") < 2 and (text.isascii() or not EAST_ASIAN.search(text)):
+    if text.count(" ") < 2 and not size_of_run(text):
         return False
     return not SITE_MARK.search(text) and not (text[0] in _CAPTION_LETTERS and _CAPTION_START.match(text))
 
