@@ -138,3 +138,10 @@ def test_what_opens_a_page_above_a_credit_is_one_sentence() -> None:
 def test_a_policy_takes_lists_of_labels_and_says_so() -> None:
     with pytest.raises(ConfigurationError, match="takes lists of labels, not 'caption'"):
         Policy(drop="caption")  # type: ignore[arg-type]
+
+
+def test_a_sentence_with_a_comma_above_a_chain_of_names_is_a_caption() -> None:
+    found = article(FIRST, "The trolley, below the hill. Foto: Bay Photos / Ana Lima", SECOND, THIRD)
+    assert [(photo.caption, photo.credit) for photo in found.photos] == [
+        ("The trolley, below the hill.", "Bay Photos / Ana Lima")
+    ]

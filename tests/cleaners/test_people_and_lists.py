@@ -127,3 +127,33 @@ def test_a_table_of_contents_ends_where_the_article_begins() -> None:
     assert left(["contents"], ["Table of contents", *entries, *body]) == body
     assert left(["contents"], ["Table of contents", *entries, *body, *entries])[: len(body)] == body
     assert left(["contents"], ["Table of contents", *entries[::-1], *body]) != body
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "kept"),
+    [
+        ("What do the children learn here?", "Patience.", True),
+        ("Τι μαθαίνουν τα παιδιά;", "Υπομονή.", True),
+        ("What do the children learn here?", PROSE, False),
+        ("What the children learn here", "Patience.", False),
+    ],
+)
+def test_a_question_that_a_few_words_answer_heads_them_below_a_list_of_stories(
+    question: str, answer: str, kept: bool
+) -> None:
+    lines = [PROSE, ENDS, "Read also:", "The boatmen who became teachers", question, answer, ENDS]
+    assert (question in left(["related"], lines)) is kept
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "taken"),
+    [
+        ("Tags:", ["quay, wind, old town, harbour, boats"], 1),
+        ("Tag:", ["quay"], 1),
+        ("Tags", ["Harbours / Quays"], 1),
+        ("Tags", ["#quay #wind", "Latest news"], 1),
+        ("Tags", ["The boats of the old harbour of the town, and who built them"], 0),
+    ],
+)
+def test_lines_below_a_heading_of_tags_list_short_ones(heading: str, lines: list[str], taken: int) -> None:
+    assert left(["tags", "link_lists"], [PROSE, ENDS, heading, *lines]) == [PROSE, ENDS, *lines[taken:]]

@@ -114,6 +114,8 @@ READ = [
 ]  # fmt: skip
 
 NO_BYLINES = [
+    "19 September: Harbour Street",
+    "26 Eylül: Bahçelievler Mahallesi",
     "Peer-Reviewed Publication",
     "लेखक गांव में रहता है।",
     "به قلم او نوشته شد.",

@@ -41,6 +41,8 @@ READ = [
     ("Publicado em 12 de julho de 2026, atualizado às 18:00", "2026-07-12|2026-07-12 18:00:00", "pu"),
     ("05 Gennaio 2026 Aggiornato alle 16:01", "2026-01-05|2026-01-05 16:01:00", "-u"),
     ("12 luglio 2026 alle ore 9:05", "2026-07-12 09:05:00", "-"),
+    ("Dilluns, 13 d’abril de 2026 a les 09:30", "2026-04-13 09:30:00", "-"),
+    ("12/07/2026 - 06:00 h Actualitzat el 13/07/2026 a les 09:12", "2026-07-12 06:00:00|2026-07-13 09:12:00", "-u"),
     ("Gepubliceerd op 12 juli 2026 om 9.30 uur", "2026-07-12 09:30:00", "p"),
     ("Publicerad 23 okt 2026 kl 10.23 Uppdaterad kl 12.17", "2026-10-23 10:23:00|2026-10-23 12:17:00", "pu"),
     ("Publisert 05.08.2026, kl. 13.05 Oppdatert 05.08.2026, kl. 13.52",

@@ -8,6 +8,10 @@ from newsclean.line import Line
 from newsclean.shapes import is_prose
 
 LONG_WORD = 5
+QUESTIONS = "?;;？؟"
+"""Ends of questions, the Greek ones included."""
+
+WORDS_OF_ANSWER = 6
 OWN, OWN_AND_BELOW = 0.6, 0.4
 """Share of a heading's long words that stand elsewhere in the text: of those that have one in the paragraph below, and
 of those that have two. A teaser's words stand elsewhere in the text less often, or it is followed by no paragraph."""
@@ -35,6 +39,11 @@ def long_words(text: str) -> set[str]:
     return {word for word in [word.strip(".,:;!?\"'“”„»«()") for word in long] if len(word) >= LONG_WORD}
 
 
+def _is_answer(line: Line) -> bool:
+    """Whether a line is a sentence of a few words ("Nobody."), as no teaser below a question is."""
+    return line.is_sentence and line.words <= WORDS_OF_ANSWER and line.text[-1] not in QUESTIONS
+
+
 def heads_paragraph(document: Document, line: Line, words: Words) -> bool:
     """Whether a headline-like line above a paragraph speaks of it and of the rest of the article.
 
@@ -44,7 +53,11 @@ def heads_paragraph(document: Document, line: Line, words: Words) -> bool:
         words: the words of the text.
     """
     index = line.index + 1
-    if index >= len(document.lines) or document.label(index) is not None or not is_prose(document.lines[index]):
+    if index >= len(document.lines) or document.label(index) is not None:
+        return False
+    if line.text[-1] in QUESTIONS and _is_answer(document.lines[index]):
+        return True
+    if not is_prose(document.lines[index]):
         return False
     own, below = long_words(line.text), long_words(document.lines[index].text)
     both = len(own & below)

@@ -1,5 +1,6 @@
 """Lists of other stories: the run of headlines below a label such as "Related stories"."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import ClassVar
@@ -13,8 +14,11 @@ from newsclean.marks import OTHER_STORIES, Label, Mark
 from newsclean.shapes import is_bullet, is_headline_like, is_prose
 
 LONGEST_LIST = 30
-LONGEST_TAG = 40
-_MAY_BE_TAGS = (Label.TAGS, *OF_MENUS)
+LONGEST_TAG, LONGEST_LINE = 40, 200
+_COMMAS = re.compile(r", | / ")
+_MAY_BE_TAGS = (Label.TAGS, Label.CREDIT, *OF_MENUS)
+"""Labels of hints that a line of tags may have: "Harbours / Quays" looks like a credit."""
+
 LEAST_DATED = 2
 """Headlines with a date and a paragraph below that make those paragraphs teasers: an article has no such rhythm."""
 SURE_DATE = 0.99
@@ -37,12 +41,13 @@ class LinkLists(Cleaner):
         rules, words = document.rules.rules, Words(document)
         for index in document.marked:
             mark = document.winner(index)
-            if mark is None or mark.rule not in rules or rules[mark.rule].extent != "block" or mark.content is not None:
+            if mark is None or mark.rule not in rules or mark.content is not None:
                 continue
-            if mark.label in OTHER_STORIES:
-                yield from _list_below(document, index, mark.label, words)
-            elif mark.label is Label.TAGS:
+            rule = rules[mark.rule]
+            if mark.label is Label.TAGS and (rule.extent == "block" or rule.content):
                 yield from _tags_below(document, index + 1)
+            elif mark.label in OTHER_STORIES and rule.extent == "block":
+                yield from _list_below(document, index, mark.label, words)
 
 
 def _list_below(document: Document, index: int, label: Label, words: Words) -> Iterator[Mark]:
@@ -59,15 +64,21 @@ def _list_below(document: Document, index: int, label: Label, words: Words) -> I
 def _tags_below(document: Document, start: int) -> Iterator[Mark]:
     """The short lines below a label such as "Tags", where no paragraph of the article follows."""
     run = list(takewhile(lambda line: _may_be_tag(document, line), document.lines[start : start + LONGEST_LIST]))
+    if run and run[0].text.startswith("#"):
+        run = list(takewhile(lambda line: line.text.startswith("#"), run))
     below = document.lines[start + len(run) :]
     if not any(is_prose(line) and document.label(line.index) is None for line in below):
         yield from (Mark(line.index, Label.TAGS, "common.follows.tags", 0.7) for line in run)
 
 
 def _may_be_tag(document: Document, line: Line) -> bool:
-    if line.words > MOST_WORDS_ALONE or len(line.text) > LONGEST_TAG or line.is_sentence:
+    if line.is_sentence or len(line.text) > LONGEST_LINE or not all(map(_is_short, _COMMAS.split(line.text))):
         return False
     return document.label(line.index) is None and all(mark.label in _MAY_BE_TAGS for mark in document.marks[line.index])
+
+
+def _is_short(tag: str) -> bool:
+    return len(tag) <= LONGEST_TAG and tag.count(" ") < MOST_WORDS_ALONE
 
 
 def _run_below(document: Document, start: int) -> tuple[list[Line], list[int]]:

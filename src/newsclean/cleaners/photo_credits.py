@@ -72,9 +72,18 @@ class PhotoCredits(PhraseCleaner):
                     credited.add(line.index)
         for line in document.lines:
             if _may_have_credit(line) and line.index not in credited:
-                mark = _credit(line) or _caption(line)
+                mark = _credit_or_caption(line)
                 if mark is not None:
                     yield site_copyright(mark) if reserves_rights(line.text) else mark
+
+
+def _credit_or_caption(line: Line) -> Mark | None:
+    """A line that is nothing but a credit, or a sentence and a surer one: "Boats, at dawn. Photo: Ana Lima / Post"."""
+    credit = _credit(line)
+    if credit is not None and (credit.score > HINT or ". " not in line.text):
+        return credit
+    caption = _caption(line)
+    return caption if credit is None or (caption is not None and caption.score > OPEN) else credit
 
 
 def site_copyright(mark: Mark) -> Mark:

@@ -151,7 +151,14 @@ def _parse(text: str) -> Byline | None:
     read = _read_chunks(chunks_of(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
         return None
-    return _judge(read, prefix, dated)
+    byline = _judge(read, prefix, dated)
+    return None if byline is not None and _is_entry(text, byline) else byline
+
+
+def _is_entry(text: str, byline: Byline) -> bool:
+    """ "19 September: Harbour Street": a day of a programme and a place, not a date and somebody known."""
+    day, colon, _ = text.partition(": ")
+    return bool(colon) and byline.kind == "dated" and byline.confidence <= KNOWN and any(map(str.isdigit, day))
 
 
 def _for_somebody(body: str) -> Byline | None:

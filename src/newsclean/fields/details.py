@@ -104,6 +104,9 @@ def _tags(document: Document, taken: list[Taken], places: Places) -> tuple[tuple
 def _listed(document: Document, taken: Taken, follows: bool) -> tuple[str, ...]:
     """What a line of tags lists behind its label, or below a heading for them; a line of residue there lists none."""
     text = taken.text(document.source)
+    rule = document.rules.rules.get(taken.mark.rule)
+    if rule is not None and rule.match == "line":
+        return ()  # a heading, be it written "#TAGS"
     if not follows:
         labelled = taken.mark.content is not None or taken.mark.rule.startswith("common.") or "," in text or "#" in text
         return parse_tags(taken.content(document.source)) if labelled else ()

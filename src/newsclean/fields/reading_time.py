@@ -13,7 +13,7 @@ import regex
 from newsclean.fields.folding import fold
 
 _HAS_DIGIT = re.compile(r"\d")
-MAX_LINE = 200
+MAX_LINE, _LONGEST_BARE = 200, 14
 
 
 class ReadingTime(NamedTuple):
@@ -80,5 +80,18 @@ def is_reading_time(text: str) -> bool:
     >>> is_reading_time("Lesedauer: 7 Minuten"), is_reading_time("Updated, 5 min read")
     (True, False)
     """
-    found = find_reading_time(text)
+    return _is_all(text, find_reading_time(text))
+
+
+@lru_cache(maxsize=2048)
+def is_bare_time(text: str) -> bool:
+    """Whether a line is a number of minutes and nothing else; it is a reading time only beside a date, or announced.
+
+    >>> is_bare_time("3 min."), is_bare_time("3 min walk")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_BARE and _is_all(text, find_reading_time(text, bare=True))
+
+
+def _is_all(text: str, found: ReadingTime | None) -> bool:
     return found is not None and not any(c.isalnum() for c in text[: found.start] + text[found.end :])
