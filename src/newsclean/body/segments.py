@@ -23,6 +23,11 @@ LIKELY: Final = 0.8
 """Segments of lines as likely as this are the article's: nobody need look at their words."""
 
 
+SHORT: Final = 1500
+"""Where what would stay has fewer characters, a paragraph or two behind a box may be half of the article: they need no more
+than what stands ahead of the main segment."""
+
+
 class Segment(NamedTuple):
     """A run of lines, and what they come to together."""
 
@@ -187,7 +192,7 @@ def drop_foreign(page: Page, chances: list[float], kept: list[bool], bars: Seque
         return
     for j, row in zip(wanted, segment_rows(page, found, wanted), strict=True):
         chance = segment_chance(row)
-        if chance < bars[row.off > 0]:
+        if chance < bars[row.off > 0 and row.total >= SHORT]:
             for i in found[j].lines:
                 kept[i], chances[i] = False, min(chance, chances[i])
 
