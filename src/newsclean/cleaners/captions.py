@@ -13,6 +13,7 @@ from newsclean.marks import Label, Mark, Said
 from newsclean.photos.copyright import has_dated_copyright
 from newsclean.photos.credit import BELOW_LABEL, OPEN, SURE, WEAK, is_label, may_follow_label
 from newsclean.photos.lexicon import lexicon
+from newsclean.photos.trailing import is_person_of_outlet
 from newsclean.rules import has_no_stops
 from newsclean.shapes import is_prose
 
@@ -61,7 +62,7 @@ class Captions(Cleaner):
         for line in map(document.lines.__getitem__, marked):
             mark = document.winner(line.index)
             if mark is None:
-                yield from _open_credit(document, line)
+                yield from _open_credit(document, line, around)
                 yield from _open_caption(document, line, around)
             elif mark.label in _PHOTO_LABELS and line.index > around.last_prose and has_dated_copyright(line.text):
                 yield Mark(line.index, Label.LEGAL, "common.legal.copyright", OVER_CREDIT)
@@ -258,11 +259,22 @@ def speaks_of_picture(folded: str) -> bool:
     return any(word in folded for word in lexicon().picture_words)
 
 
-def _open_credit(document: Document, line: Line) -> Iterator[Mark]:
-    """A name and an unknown outlet is a credit if a caption stands directly above it."""
-    hints = [m for m in document.marks[line.index] if m.label is Label.CREDIT]
-    if hints and _is_below_caption(document, line.index):
+def _open_credit(document: Document, line: Line, around: Around) -> Iterator[Mark]:
+    """A name and an unknown outlet is a credit if a caption stands directly above it, or the sentence of a first photo."""
+    if not any(m.label is Label.CREDIT for m in document.marks[line.index]):
+        return
+    if _is_below_caption(document, line.index):
         yield Mark(line.index, Label.CREDIT, "common.credit.below_caption", 0.7)
+    elif _is_below_sentence(document, line) and is_person_of_outlet(line.text):
+        yield Mark(line.index, Label.CREDIT, "common.credit.below_caption", 0.7)
+        above = document.lines[line.index - 1]
+        if _is_before_article(above, around):
+            yield Mark(above.index, Label.CAPTION, "common.caption.above_credit", 0.7)
+
+
+def _is_below_sentence(document: Document, line: Line) -> bool:
+    above = line.index - 1
+    return above > 0 and document.label(above) is None and document.lines[above].is_sentence
 
 
 def _is_below_caption(document: Document, index: int) -> bool:

@@ -26,9 +26,9 @@ LONGEST_CAPTION = 500
 """The longest 5 % of 530 captions counted have over 205 characters, few over 400."""
 
 _CREDIT_SIGN = re.compile("[/©:：()|—–（摄攝供]|- (?=[FGPẢ])")
-_AGENCY_ENDS = ("images", "reuter", "euters", "p photo", "pexels", "flickr", "splash", "ixabay")
-_COMMONS = " via Wikimedia Commons"
-_LAST_OF_AGENCY = frozenset("srSRſPakEhy")
+_AGENCY_ENDS = ("images", "reuter", "euters", "pexels", "flickr", "splash", "ixabay")
+_WHOLE_ENDS = (" via Wikimedia Commons", " AP Photo", " Getty", " HANDOUT", " SUPPLIED", " SUBMITTED", " CONTRIBUTED", " PROVIDED")
+_LAST_OF_AGENCY = frozenset("srSRſPakEhyoTD")
 """Last letters of all that `_ends_in_agency` looks for, the long s for its case folding."""
 
 _MADE_SIGNS = (" by ", " BY ", "ourtesy", "redit", " von ", "撮影", "写す")
@@ -155,7 +155,7 @@ def _ends_in_agency(text: str) -> bool:
         text[-6:].casefold() in _AGENCY_ENDS
         or text[-3:] in ("AFP", "dpa", "ock", "EFE")
         or text[-2:] == "AP"
-        or text.endswith(_COMMONS)
+        or text.endswith(_WHOLE_ENDS)
     )
 
 

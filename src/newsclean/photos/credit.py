@@ -35,7 +35,7 @@ BUTTONS = frozenset(("hide caption", "toggle caption", "show caption"))
 
 _MARK = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,2}(?:(?:19|20)\d\d,?\s(?=[^\W\d_]))?", re.IGNORECASE)
 FIRST_LETTERS = re.compile(r"[^\W_]+")
-_LABEL_END = re.compile(r"[:：=…]|\.{3}|\s(?=\S)")
+_LABEL_END = re.compile(r"[:：=…]|\.{3}|\s/\s|\s(?=\S)")
 
 
 class Credit(NamedTuple):
@@ -109,9 +109,15 @@ def without_label(text: str) -> tuple[str, bool]:
     for end in _LABEL_END.finditer(text, 0, 40) if _may_be_labelled(text) else ():
         colon = end.group().strip()
         label = text[: end.start()].strip(EDGES).casefold()
+        if colon == "/" and not any(map(_is_named, parts_of(text[end.end() :]))):
+            continue  # "Photographer / Videographer"
         if label in lexicon().labels and (colon or label.endswith((" by", " von", " of", " de", " di"))):
             return without_label(text[end.end() :])[0], True
     return text, marked
+
+
+def _is_named(part: str) -> bool:
+    return is_name(part) or is_agency(part)
 
 
 def is_label(text: str) -> bool:

@@ -17,6 +17,8 @@ class Lexicon(NamedTuple):
     source_labels: frozenset[str]
     provided: frozenset[str]
     papers: frozenset[str]
+    offices: frozenset[str]
+    whence: frozenset[str]
     picture_words: tuple[str, ...]
     rights: tuple[str, ...]
     licences: tuple[str, ...]
@@ -40,6 +42,8 @@ def lexicon() -> Lexicon:
         folded["source_labels"],
         folded["provided"],
         folded["papers"],
+        folded["offices"],
+        folded["whence"],
         tuple(sorted(folded["picture_words"])),
         tuple(sorted(folded["rights"])),
         tuple(sorted(folded["licences"])),

@@ -39,15 +39,16 @@ _SIGNED = re.compile(r"/[a-z]{2,4}\.$")
 _BEFORE_CREDIT = " -–—|/([•·\u00a0、＝"
 _STOPS = ".!?\"”'’"
 _QUOTES = "\"“„«»‹›”'‘’"
-_OF_OUTLET = re.compile(r" ?[/|] ?| for ")
+_OF_OUTLET = re.compile(r" ?[/|] ?| for |, (?=[Tt]he |THE |[Ss]taff)")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:[- ](?:TV|FM|AM|DT|\d{1,2}))?")
 _TAKEN = ("撮影", "撮影）", "写す", "写す）")
 _LAST_OF_PHOTOGRAPHER = ("摄", "攝", "供图", "供圖")
 _TO_FILM = ("拍摄", "拍攝")
 _WIDE = str.maketrans("（）［］【】：／＝｜丨", "()[][]:/=||")
 _LABEL_ENDS = re.compile(r"[:/=|]|(?<=\S)- ")
-_COLON = re.compile(r"[:：]")
+_COLON = re.compile(r"[:：]|\s/\s")
 _DASHED = re.compile(r"\s([-–—]\s?)(?:Foto|FOTO|Gambar|GAMBAR|Pix|PIX|Ảnh|ẢNH)\s(?=[^\W\d_])")
-_STOP = re.compile(r"[.!?\"”)|—]\s{1,2}|\s/\s")
+_STOP = re.compile(r"[.!?\"”)|—]\s{1,2}|\s/\s|(?<=[a-z\d])\.(?=[A-Z])")
 _MADE_BY = re.compile(r"\s(?=(?:Photos?|PHOTOS?|Fotos?|FOTOS?|Images?|Pictures?) (?:by|BY|[Cc]ourtesy|von|av|de) )")
 
 
@@ -114,22 +115,50 @@ def _bracketed(text: str) -> Trailing | None:
     score = credit_score(inside)
     if score >= SURE or (score == OPEN and "/" in inside and not all(map(is_agency, parts_of(inside)))):
         return Trailing(start, SURE)
-    if before[-1:] in _STOPS and _is_person_of_outlet(inside):
+    if before[-1:] in _STOPS and (is_person_of_outlet(inside) or tells_whence(inside)):
         return Trailing(start, OPEN)
     is_quote = text[0] in _QUOTES
-    known = is_news_agency(inside) or (
+    known = _is_of_office(inside) or is_news_agency(inside) or (
         is_name(inside) and not is_agency(inside) and len(inside.split()) <= 3 and not is_quote
     )
     return Trailing(start, HINT) if known and before[-1:] in _STOPS else None
 
 
-def _is_person_of_outlet(inside: str) -> bool:
-    """Whether brackets hold a person and whose the photo is: "Ana Lima/The Bay Courier", "Ana Lima/Staff"."""
-    person, *outlets = _OF_OUTLET.split(inside)
-    if len(person.split()) > 3 or not is_name(person) or not is_given_name(person.partition(" ")[0]):
+def _is_of_office(inside: str) -> bool:
+    """Whether brackets hold a station's call sign, or an office in capitals: "KFRX", "Halden Police Department"."""
+    words = inside.split()
+    is_office = 1 < len(words) <= 6 and not lexicon().offices.isdisjoint(inside.casefold().split())
+    return is_office and is_short_title(inside) and words[0][0].isupper() or _CALL_SIGN.fullmatch(inside) is not None
+
+
+def is_person_of_outlet(text: str) -> bool:
+    """Whether a text is a person and whose the photo is.
+
+    >>> is_person_of_outlet("Ana Lima/The Bay Courier"), is_person_of_outlet("ANA LIMA | Staff")
+    (True, True)
+    >>> is_person_of_outlet("Bay/The Bay Courier"), is_person_of_outlet("Ana Lima/Jo Poe")
+    (False, False)
+    """
+    person, *outlets = _OF_OUTLET.split(text.strip(EDGES))
+    given = person.partition(" ")[0]
+    if len(person.split()) > 3 or not is_name(person) or not is_given_name(given.title() if given.isupper() else given):
         return False
     words = outlets[0].casefold().split() if len(outlets) == 1 else []
-    return 0 < len(words) <= 4 and (words[0] in ("the", "staff") or words[-1] in lexicon().papers)
+    return 0 < len(words) <= 4 and (
+        words[0] in ("the", "staff") or words[-1] == "staff" or words[-1] in lexicon().papers
+    )
+
+
+def tells_whence(text: str) -> bool:
+    """Whether a chain of two says how the photo came: "Dawn/File", "Provided/Bay Police".
+
+    >>> tells_whence("Dawn/File"), tells_whence("File/Staff")
+    (True, False)
+    """
+    parts = parts_of(text)
+    if len(parts) != 2 or "/" not in text or not credit_score(text):
+        return False
+    return sum(part.casefold() in lexicon().whence for part in parts) == 1
 
 
 def _marked(text: str) -> Trailing | None:
@@ -184,11 +213,23 @@ def _after_stop(text: str) -> Trailing | None:
         score = credit_score(rest)
         if score >= SURE:
             return Trailing(found.end(), SURE)
+        if (is_person_of_outlet(rest) and (found.group() != "." or "/" in rest)) or tells_whence(rest):
+            return Trailing(found.end(), OPEN)
+        if rest.isupper() and rest.casefold() in lexicon().provided:
+            return Trailing(found.end(), OPEN)
+        if found.group().strip() == "/" and _is_inside_credit(text[: found.start()]):
+            continue
         if found.group().strip() == "/" and is_name(rest) and text[: found.start()].count(" ") >= WORDS_BEFORE_NAME:
             return Trailing(found.end(), OPEN)
         if open_one is None and score and is_news_agency(rest):
             open_one = Trailing(found.end(), HINT)
     return open_one
+
+
+def _is_inside_credit(before: str) -> bool:
+    """Whether what stands before a stroke is a sentence and a person's name: "... on Sunday. ANA LIMA / THE BAY"."""
+    caption, stop, name = before.rpartition(". ")
+    return bool(stop) and len(caption) >= SHORTEST_CAPTION and is_name(name) and not is_agency(name)
 
 
 def _by_label(text: str) -> Trailing | None:
