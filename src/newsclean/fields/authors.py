@@ -70,6 +70,7 @@ class Byline(NamedTuple):
 
 
 _END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[\u0590-\u0dff]{2}[.!?…]$|[。！？।۔؟]$")
+_LONGEST_PLACE = 3
 _STOPS = ".!?…:。！？।۔؟"
 _DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
 _HANDLE = regex.compile(r"(?=.*(?:^\p{Ll}|[\d_]))[\p{L}][\p{L}\d_.-]{2,30}$")
@@ -142,7 +143,7 @@ def _parse(text: str) -> Byline | None:
     body, prefix = strip_prefix(" | ".join(pieces).strip())
     if not prefix and _is_credit(body):
         return None
-    if prefix or dated:
+    if prefix or dated or _is_in_place(body):
         body = " | ".join(without_section(part) for part in strong_parts(body))
     if not body or not (prefix or _name_like(body)):
         return None
@@ -166,6 +167,14 @@ def _for_somebody(body: str) -> Byline | None:
     firm, *rest = strong_parts(body)
     words = len(firm.split())
     return Byline((), firm, " | ".join(rest), "prefix", 0.85) if words <= _LONGEST_FIRM and len(rest) <= 2 else None
+
+
+def _is_in_place(body: str) -> bool:
+    """ "Jane Doe in Riga": a name that is known, and where the writer is."""
+    name, joined, place = body.partition(" in ")
+    if not joined or len(name.split()) not in (2, 3) or not is_given_name(name.partition(" ")[0]):
+        return False
+    return 0 < len(place.split()) <= _LONGEST_PLACE and all(word[0].isupper() for word in f"{name} {place}".split())
 
 
 def _is_sentence(text: str) -> bool:

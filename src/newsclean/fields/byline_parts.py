@@ -17,6 +17,7 @@ _STRONG = regex.compile(
 )
 _WEAK = regex.compile(r"(?:(?<!\s)\s+)?(?:[,，、&+]\s+|[,，、&()]\s*(?=\S))")
 _NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{1,40}|https?://\S{1,200}")
+_GLUED_HANDLE = regex.compile(r"(?<=\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20})@\w{1,40}$")
 _NICKNAME = regex.compile(r"(?<=\p{Lu}\p{Ll}{1,20}) \((\p{Lu}[\p{L}'’-]{1,20})\)(?= \p{Lu}\p{Ll})")
 _SPACES = regex.compile(r"\s+")
 _MAY_SEPARATE = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@]")  # what every separator of _STRONG and _WEAK has
@@ -76,7 +77,7 @@ def _both_sides(before: list[str], after: list[str]) -> bool:
 def without_addresses(text: str) -> str:
     """Without e-mail addresses, handles and links, and with single spaces."""
     if "@" in text or "&nbsp" in text or "://" in text:
-        text = _NOISE.sub(" ", text)
+        text = _GLUED_HANDLE.sub("", _NOISE.sub(" ", text))
     return _SPACES.sub(" ", text).strip() if "  " in text or not text.replace(" ", "a").isprintable() else text.strip()
 
 

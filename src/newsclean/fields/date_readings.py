@@ -22,6 +22,9 @@ from newsclean.fields.date_tokens import Item
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30}
 
 
+_WEEKDAYS = {name: at for at, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+
+
 class Reading(NamedTuple):
     """A value that items[at:end] spell; None if it refers to something unknown."""
 
@@ -54,9 +57,21 @@ def _full(items: Sequence[Item], month_first: bool) -> list[Reading]:
         if day is None or value is None:
             at += 1
             continue
+        value = _by_weekday(items, at, value, month_first) if items[at].kind == "dmy" else value
         found.append(_with_time(items, day, value, floor))
         at = floor = found[-1].end
     return found
+
+
+def _by_weekday(items: Sequence[Item], at: int, value: dt.date, month_first: bool) -> dt.date:
+    """The day that an English weekday before it fits: "Sun, 03/08/2026" is the eighth of March."""
+    before = next((item.text[:3].casefold() for item in reversed(items[:at]) if item.kind != "stroke"), "")
+    weekday = _WEEKDAYS.get(before)
+    if weekday in (None, value.weekday()):
+        return value
+    swapped = day_at(items, at, not month_first)
+    other = date_from(swapped) if swapped else None
+    return other if other is not None and other.weekday() == weekday else value
 
 
 def _with_time(items: Sequence[Item], day: Day, value: dt.date, floor: int) -> Reading:

@@ -95,6 +95,8 @@ def _outlet(words: list[str]) -> tuple[list[str], str]:
     if len(words) <= 2 or not is_given_name(words[0]):
         return words, ""
     for at in range(2, len(words) - 1):
+        if words[at] in ("Special", "special") and words[at + 1] == "to":
+            return words[:at], " ".join(words[at + 2 :]).removeprefix("The ")
         if words[at] in ("The", "for", "For"):
             return words[:at], " ".join(words[at + (words[at] != "The") :])
     if fold(words[-1]) in lists.newsroom:

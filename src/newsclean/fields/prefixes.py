@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from newsclean.fields.folding import fold
-from newsclean.fields.name_words import name_words
+from newsclean.fields.name_words import is_given_name, name_words
 
 _AFTER_PREFIX = " :：.-–—|"
+_GLUED = re.compile("By(?=[A-Z][a-z])|BY(?=[A-Z][a-z])")
 _SENTENCE_WORDS = 4
 """Words from which on what a byline begins with makes it a sentence: "This post was written by"."""
 
@@ -23,9 +24,14 @@ def starts_like_byline(text: str) -> bool:
     first = text[:24].partition(" ")[0]
     if not first.isalpha():
         first = re.split("[\u00a0&:：.,;-]", first, maxsplit=1)[0]
-    if fold(first) in words.first:
+    if fold(first) in words.first or _is_glued(text):
         return True
     return not text.isascii() and (text.startswith(words.cjk_prefixes) or any(s in text for s in words.cjk_suffixes))
+
+
+def _is_glued(text: str) -> bool:
+    """ "ByJane Doe": the word and a known given name, which stood apart on the page."""
+    return _GLUED.match(text) is not None and is_given_name(text[2:].partition(" ")[0])
 
 
 @lru_cache(maxsize=2048)
@@ -48,6 +54,8 @@ def strip_prefix(text: str) -> tuple[str, str]:
     if not text.isascii() and text.startswith(words.cjk_prefixes):
         start = next(start for start in words.cjk_prefixes if text.startswith(start))
         return text[len(start) :].strip(" :：=／"), start
+    if _is_glued(text):
+        return text[2:], "by"
     parts = text.split(" ", 6)
     if fold(parts[0]).rstrip(_AFTER_PREFIX) in words.first:
         for size in range(min(6, len(parts) - 1), 0, -1):
