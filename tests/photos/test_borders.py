@@ -51,6 +51,17 @@ def test_a_year_beside_a_copyright_sign_is_a_sites(line: str, dated: bool) -> No
         ),
         ("Boats at the quay at dawn, via Getty Images", "Boats at the quay at dawn", "Getty Images"),
         ("Boats at the quay at dawn", "Boats at the quay at dawn", None),
+        ("Boats at the quay. Karen Poe/The Bay Courier", "Boats at the quay.", "Karen Poe/The Bay Courier"),
+        ("Boats at the quay.Karen Poe/The Bay Courier", "Boats at the quay.", "Karen Poe/The Bay Courier"),
+        ("Boats at the quay. KAREN POE / THE BAY", "Boats at the quay.", "KAREN POE / THE BAY"),
+        ("Boats at the quay. Photo / Karen Poe", "Boats at the quay.", "Photo / Karen Poe"),
+        ("Boats at the quay. — Bay/File", "Boats at the quay.", "Bay/File"),
+        ("Boats at the quay. HANDOUT", "Boats at the quay.", "HANDOUT"),
+        ("Boats at the quay. (Google Maps)", "Boats at the quay.", "(Google Maps)"),
+        ("Boats at the quay. (KFRX)", "Boats at the quay.", "(KFRX)"),
+        ("Boats at the quay. (Bay County Sheriff's Office)", "Boats at the quay.", "(Bay County Sheriff's Office)"),
+        ("Boats at the quay. (the county)", "Boats at the quay. (the county)", None),
+        ("He is a photographer / videographer", "He is a photographer / videographer", None),
     ],
 )
 def test_only_what_ends_a_caption_is_its_credit(line: str, caption: str, credit: str | None) -> None:

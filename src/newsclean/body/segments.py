@@ -23,7 +23,7 @@ LIKELY: Final = 0.8
 """Segments of lines as likely as this are the article's: nobody need look at their words."""
 
 
-SHORT: Final = 1500
+SHORT: Final = 1000
 """Where what would stay has fewer characters, a paragraph or two behind a box may be half of the article: they need no more
 than what stands ahead of the main segment."""
 
