@@ -44,7 +44,18 @@ def says(monkeypatch: pytest.MonkeyPatch, chance: Callable[[segments.Row], float
     monkeypatch.setattr(segments, "segment_chance", chance)
 
 
+def test_in_a_short_text_both_sides_of_the_main_segment_have_the_milder_bar(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segments, "SHORT", 10_000)
+    says(monkeypatch, lambda row: 0.15)
+    kept = list(KEPT)
+    segments.drop_foreign(page, list(CHANCES), kept, (0.1, 0.2))
+    assert kept == KEPT
+
+
 def test_each_side_of_the_main_segment_has_its_bar(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segments, "SHORT", 0)
     says(monkeypatch, lambda row: 0.15)
     ahead, behind, chances = list(KEPT), list(KEPT), list(CHANCES)
     segments.drop_foreign(page, chances, behind, (0.1, 0.2))

@@ -24,8 +24,8 @@ LIKELY: Final = 0.8
 
 
 SHORT: Final = 1000
-"""Where what would stay has fewer characters, a paragraph or two behind a box may be half of the article: they need no more
-than what stands ahead of the main segment."""
+"""Where what would stay has fewer characters, a paragraph or two behind a box may be half of the article: they need no
+more than what stands ahead of the main segment."""
 
 
 class Segment(NamedTuple):

@@ -260,7 +260,7 @@ def speaks_of_picture(folded: str) -> bool:
 
 
 def _open_credit(document: Document, line: Line, around: Around) -> Iterator[Mark]:
-    """A name and an unknown outlet is a credit if a caption stands directly above it, or the sentence of a first photo."""
+    """A name and an unknown outlet is a credit if a caption stands directly above it, or a first photo's sentence."""
     if not any(m.label is Label.CREDIT for m in document.marks[line.index]):
         return
     if _is_below_caption(document, line.index):

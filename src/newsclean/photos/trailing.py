@@ -118,8 +118,10 @@ def _bracketed(text: str) -> Trailing | None:
     if before[-1:] in _STOPS and (is_person_of_outlet(inside) or tells_whence(inside)):
         return Trailing(start, OPEN)
     is_quote = text[0] in _QUOTES
-    known = _is_of_office(inside) or is_news_agency(inside) or (
-        is_name(inside) and not is_agency(inside) and len(inside.split()) <= 3 and not is_quote
+    known = (
+        _is_of_office(inside)
+        or is_news_agency(inside)
+        or (is_name(inside) and not is_agency(inside) and len(inside.split()) <= 3 and not is_quote)
     )
     return Trailing(start, HINT) if known and before[-1:] in _STOPS else None
 
@@ -127,8 +129,10 @@ def _bracketed(text: str) -> Trailing | None:
 def _is_of_office(inside: str) -> bool:
     """Whether brackets hold a station's call sign, or an office in capitals: "KFRX", "Halden Police Department"."""
     words = inside.split()
+    if _CALL_SIGN.fullmatch(inside):
+        return True
     is_office = 1 < len(words) <= 6 and not lexicon().offices.isdisjoint(inside.casefold().split())
-    return is_office and is_short_title(inside) and words[0][0].isupper() or _CALL_SIGN.fullmatch(inside) is not None
+    return is_office and is_short_title(inside) and words[0][0].isupper()
 
 
 def is_person_of_outlet(text: str) -> bool:
