@@ -96,6 +96,11 @@ def test_a_first_paragraph_below_its_byline_is_no_dek() -> None:
         ("Posted on July 12, 2026 July 14, 2026 in College of Boats, General", [], "2026-07-12"),
         ("July 12, 2026 - 11 minutes", [], "2026-07-12"),
         ("Content current as of:\n07/13/2026", [], "2026-07-13"),
+        ("Veröffentlicht am 9. November 202412. November 2024 von Łukasz Beispiel", ["Łukasz Beispiel"], "2024-11-09"),
+        ("Astrid Eksempel Journalist\nBjørn Prøve\nPublisert 12.07.2026, kl. 07.42", ["Astrid Eksempel", "Bjørn Prøve"],
+         "2026-07-12 07:42:00"),
+        ("Kajsa Exempel\nkajsa.exempel@tidningen.example\n12 juli 2026", ["Kajsa Exempel"], "2026-07-12"),
+        ("Guðrún Dæmisdóttir skrifar\n12. júlí 2026", ["Guðrún Dæmisdóttir"], "2026-07-12"),
         ("Jane Doe 15 min read\nPage last modified July 12, 2026 @ 01:39 PM", ["Jane Doe"], "2026-07-12 13:39:00"),
     ],
 )  # fmt: skip
@@ -105,6 +110,11 @@ def test_reads_a_head(head: str, authors: list[str], published: str) -> None:
     assert [author.name for author in found.authors] == authors
     assert str(found.published) == published
     assert found.text == BODY
+
+
+def test_a_section_above_the_date_of_the_headline() -> None:
+    found = article(f"Региони\n\n12.07.2026, 07:30\n\n{TITLE}\n\nBy Jane Doe")
+    assert (found.section, found.title, str(found.published)) == ("Региони", TITLE, "2026-07-12 07:30:00")
 
 
 def test_reads_a_german_head_with_a_dek() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from newsclean.photos.copyright import has_dated_copyright, reserves_rights
+from newsclean.photos.credit import parse_credit
 from newsclean.photos.trailing import split_caption
 
 
@@ -66,3 +67,23 @@ def test_a_year_beside_a_copyright_sign_is_a_sites(line: str, dated: bool) -> No
 )
 def test_only_what_ends_a_caption_is_its_credit(line: str, caption: str, credit: str | None) -> None:
     assert split_caption(line) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "photographer"),
+    [
+        ("Turninn við höfnina. Mynd/Ari Dæmi", "Turninn við höfnina.", "Ari Dæmi"),
+        ("Turninn við höfnina hofn.is/Ari Dæmi", "Turninn við höfnina", "Ari Dæmi"),
+        ("Bokštas uoste / J. Pavyzdžio nuotr.", "Bokštas uoste", "J. Pavyzdžio"),
+        ("Bokštas uoste / J. Pavyzdžio / Uosto nuotr.", "Bokštas uoste", "J. Pavyzdžio"),
+        ("Wieża w porcie, fot. Ewa Przykład", "Wieża w porcie", "Ewa Przykład"),
+        ("Veža v prístave. Foto N – Ján Príklad", "Veža v prístave.", "Ján Príklad"),
+        ("Torn sadamas. Autor/allikas: Mari Näide", "Torn sadamas.", "Mari Näide"),
+        ("Tårnet i havna. Foto: Kari Eksempel / Institutt for havner", "Tårnet i havna.", "Kari Eksempel"),
+        ("Wieża stoi w porcie, widać to m.in. na fot. Ewy.", "Wieża stoi w porcie, widać to m.in. na fot. Ewy.", None),
+        ("Mehr dazu steht auf hafen.de/Turm", "Mehr dazu steht auf hafen.de/Turm", None),
+    ],
+)
+def test_credits_that_few_languages_have(line: str, caption: str, photographer: str | None) -> None:
+    before, credit = split_caption(line)
+    assert (before, parse_credit(credit).photographer if credit else None) == (caption, photographer)

@@ -1,5 +1,6 @@
 """The article's head: names and dates that mean something only because of where they stand."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -20,6 +21,7 @@ _MOST_DATES = 6
 _BELOW_TITLE = 3
 _SHORT = 60
 _ENOUGH = 0.7
+_ADDRESS = re.compile(r"(?:(?:[Ee]-?)?[Mm]ail: ?)?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}")
 
 _LIST = 5
 """Lines with nothing but a name, one below another, from which on they are a list and not the authors."""
@@ -46,6 +48,7 @@ class Masthead(Cleaner):
         head = Head(document)
         names = [*_labelled_names(document, head), *_names(document, head), *_checkers(document)]
         yield from names
+        yield from _addresses(document, {mark.line for mark in names})
         yield from head_dates(document, head, {mark.line for mark in names})
 
 
@@ -115,6 +118,24 @@ def _checkers(document: Document) -> Iterator[Mark]:
             byline = parse_byline(line.text)
             if byline is not None and byline.names and byline.kind in ("alone", "role"):
                 yield Mark(line.index, Label.BYLINE, CHECKER, 0.93)
+
+
+def _addresses(document: Document, names: set[int]) -> Iterator[Mark]:
+    """E-mail addresses right below a byline, as some papers print them."""
+    if "@" not in document.text:
+        return
+    for line in document.lines[1:]:
+        text = line.text
+        above = line.index - 1
+        signed = above in names or document.label(above) is Label.BYLINE
+        if (
+            signed
+            and "@" in text
+            and len(text) <= _SHORT
+            and document.label(line.index) is None
+            and _ADDRESS.fullmatch(text)
+        ):
+            yield Mark(line.index, Label.BYLINE, "common.byline.address", 0.8)
 
 
 def _beside_meta(document: Document, index: int) -> bool:

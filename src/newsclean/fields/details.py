@@ -7,6 +7,7 @@ from newsclean.decide import Kept, Taken, source_position
 from newsclean.document import Document
 from newsclean.fields.authors import parse_byline
 from newsclean.fields.dateline import parse_dateline
+from newsclean.fields.dates import is_date_line
 from newsclean.fields.metaline import has_date
 from newsclean.fields.place import Places, marked_as
 from newsclean.fields.reading_time import find_reading_time
@@ -63,8 +64,10 @@ def _section(document: Document, taken: list[Taken], places: Places) -> tuple[st
 
 
 def _kicker(document: Document, taken: list[Taken], places: Places) -> tuple[str, Taken] | None:
-    """The name of a section right above the headline that is no entry of a menu."""
+    """The name of a section right above the headline, or above its date, that is no entry of a menu."""
     title = places.title or 0
+    if title > 1 and is_date_line(document.lines[title - 1].text) and is_section(document.lines[title - 2].text):
+        title -= 1
     above = [is_section(line.text) for line in document.lines[max(0, title - 2) : title]]
     if above not in ([True], [False, True]):
         return None

@@ -67,6 +67,10 @@ def name_words() -> NameWords:
     return NameWords(**sets)  # type: ignore[arg-type]
 
 
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "þ": "th", "ı": "i"})
+"""Letters that are no letter with an accent, as lists of names write them in ASCII."""
+
+
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Common given names of many countries, folded; parts of double names count too."""
@@ -89,8 +93,12 @@ def is_given_name(word: str) -> bool:
 
     >>> is_given_name("Jörg"), is_given_name("Anne-Kathrin"), is_given_name("Share")
     (True, True, False)
+    >>> is_given_name("Łukasz"), is_given_name("Bjørn"), is_given_name("Þórdís")
+    (True, True, True)
     """
     folded = fold(word)
+    if not folded.isascii():
+        folded = folded.translate(_STROKES)
     return folded in given_names() or folded.partition("-")[0] in given_names()
 
 

@@ -181,10 +181,17 @@ def _group(found: list[Found], places: Places) -> list[Found]:
     for f in sorted(found, key=lambda f: abs(f.at - best.at)):
         near = first - _NEIGHBOURS <= f.at <= last + _NEIGHBOURS
         near = near and not best.at <= places.first < f.at - 1
-        if f is not best and near and f.score > 0 and (f.byline.kind == best.byline.kind or not f.byline.names):
+        beside = f.at in (first - 1, last + 1)
+        if f is not best and near and f.score > 0 and _is_kin(f.byline, best.byline, beside):
             group.append(f)
             first, last = min(first, f.at), max(last, f.at)
     return sorted(group, key=lambda f: f.at)
+
+
+def _is_kin(byline: Byline, best: Byline, beside: bool) -> bool:
+    """Whether a byline is of the best one's kind, or its neighbour a known name where one of the two has a role."""
+    mixed = {byline.kind, best.kind} == {"alone", "role"} and min(byline.confidence, best.confidence) >= KNOWN
+    return byline.kind == best.kind or not byline.names or (beside and mixed)
 
 
 def _authors(group: list[Found]) -> list[dict[str, Any]]:

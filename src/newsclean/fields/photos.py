@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from newsclean.article import Span
@@ -84,6 +85,8 @@ def _photo(source: str, group: list[Taken]) -> dict[str, Any]:
     captions = _said(source, group, Label.CAPTION)
     credits = _said(source, group, Label.CREDIT)
     caption, inline = split_caption(min(captions, key=len)) if captions else ("", None)
+    if caption and not inline:
+        caption, inline = next(_split_whole(group, caption), (caption, None))
     for one in group:
         inline = inline or _rest(one) or split_caption(one.content(source))[1]
     credit = parse_credit(credits[0] if credits else inline or "")
@@ -94,6 +97,15 @@ def _photo(source: str, group: list[Taken]) -> dict[str, Any]:
         "agency": credit.agency,
         "spans": [Span(one.start, one.end) for one in group],
     }
+
+
+def _split_whole(group: list[Taken], caption: str) -> Iterator[tuple[str, str]]:
+    """Caption and credit of a line whose rule found the credit's last word only: "The river / A. Limos nuotr."."""
+    for one in group:
+        if one.mark.content and one.line.text.startswith(caption):
+            before, credit = split_caption(one.line.text)
+            if credit and len(before) < len(caption):
+                yield before, credit
 
 
 def _without_place(caption: str) -> str:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsclean.document import Document
+from newsclean.fields.authors import parse_byline
 from newsclean.fields.metaline import has_date
 from newsclean.fields.titles_words import (
     SITE_MARK,
@@ -52,7 +53,7 @@ _QUOTES = "\"'”’»“‘„«‹›「」『』"
 _SPOKEN = ("— ", "– ", "- ", "― ")
 _RAISED = ("?", "？", "؟", "!", "！")
 _TOP = 3
-_MENU_WORDS, _NEAR_BODY = 2, 12
+_MENU_WORDS, _NEAR_BODY, _SIGNATURE_WORDS = 2, 12, 5
 _LONG_QUESTION, _LONGEST_SPEAKER, _SPEAKER_WORDS = 100, 30, 3
 _SENTENCES, _SENTENCE = 3, 400
 _CAPTION_START = re.compile(r"(?i)(?:foto|photo|bild|image|picture|video|audio|caption|credit|quelle)\b|©")
@@ -222,9 +223,17 @@ def _may_be_title(document: Document, line: Line, top: str) -> bool:
         return False
     if line.is_sentence and not _may_be_sentence(document, line, top):
         return False
-    if text[-1].isdigit() and _LIFE.fullmatch(text):
+    if (text[-1].isdigit() and _LIFE.fullmatch(text)) or _is_signature(document, line):
         return False
     return " " in text or not text.isascii() or key_of(text) == top
+
+
+def _is_signature(document: Document, line: Line) -> bool:
+    """Whether a short line above a byline or a date is a name with a role: "Ana Lima Journalist"."""
+    if line.words > _SIGNATURE_WORDS or line.index + 1 >= len(document.lines) or not any_meta(document, line.index + 1):
+        return False
+    byline = parse_byline(line.text)
+    return byline is not None and bool(byline.names) and all(name.role for name in byline.names)
 
 
 def _ends_breadcrumbs(document: Document, index: int) -> bool:

@@ -130,6 +130,10 @@ def is_label(text: str) -> bool:
     return bool(text) and all(part.casefold() in known or part.casefold() == "video" for part in parts_of(text))
 
 
+_SHORT_LABEL = re.compile(r"^(?:[Ff]ot|FOT|[Rr]ys|[Zz]dj)\.\s")
+_OF_PHOTO = re.compile(r"(?<=\S)\s(?:nuotr|iliustr)\.?$")
+
+
 def may_follow_label(text: str) -> bool:
     """Whether a line below "Foto:" is the credit it announces: names, an outlet, few words in capitals.
 
@@ -181,11 +185,11 @@ def parse_credit(text: str) -> Credit:
     >>> parse_credit("SN/APA/KEYSTONE/Ana Lima").photographer, parse_credit("© 2026 Ana Lima").photographer
     ('Ana Lima', 'Ana Lima')
     """
-    text = without_label(without_button(text))[0].removesuffix("撮影")
+    text = _SHORT_LABEL.sub("", without_label(without_button(text))[0].removesuffix("撮影"), count=1)
     label, colon, rest = text.partition(": ")
     if colon and (label.casefold() in lexicon().source_labels or label.casefold() in lexicon().provided):
         text = rest
-    parts = [one for part in parts_of(text) if not _is_filler(part) for one in _named(part)]
+    parts = [one for part in parts_of(_OF_PHOTO.sub("", text, count=1)) if not _is_filler(part) for one in _named(part)]
     people = [part for part in parts if is_name(part) and not is_agency(part) and not part.startswith("The ")]
     others = [part for part in parts if part not in people]
     return Credit(text, people[0] if people else None, "/".join(others) or None)

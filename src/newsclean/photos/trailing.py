@@ -19,6 +19,7 @@ from newsclean.photos.credit import (
     is_short_title,
     parts_of,
 )
+from newsclean.photos.endings import find_ending
 from newsclean.photos.lexicon import lexicon
 
 SHORTEST_CAPTION = 8
@@ -31,6 +32,7 @@ WORDS_BEFORE_NAME = 7
 WORDS_BEFORE_LABEL = 3
 """Words a line must have before "Photo by Ana Lima" for them to be its caption."""
 
+WORDS_OF_HOUSE = 6
 LONGEST_CHINESE = 24
 """Characters of a Chinese credit: who has the longest name of an agency before the own."""
 
@@ -81,6 +83,7 @@ def find_trailing_credit(text: str) -> Trailing | None:
         _bracketed,
         _marked,
         _labelled,
+        _by_ending,
         _after_stop,
         _by_label,
         _by_agency,
@@ -202,8 +205,15 @@ def _only_credits(text: str) -> bool:
     pieces = [piece.strip(EDGES) for piece in re.split(r"[:：]\s|(?<=\w\w)\.\s|\s\|\s", text)]
     pieces = [piece for piece in pieces if piece]
     return bool(pieces) and all(
-        credit_score(piece) > 0 or (len(pieces) == 1 and is_short_title(piece)) for piece in pieces
+        credit_score(piece) > 0 or (len(pieces) == 1 and (is_short_title(piece) or _is_of_house(piece)))
+        for piece in pieces
     )
+
+
+def _is_of_house(text: str) -> bool:
+    """Whether a credit is a person's and an office's with small words in its name: "Ana Lima / Institute for rain"."""
+    person, slash, house = (part.strip() for part in text.partition("/"))
+    return bool(slash) and is_name(person) and house[:1].isupper() and len(house.split()) <= WORDS_OF_HOUSE
 
 
 def _after_stop(text: str) -> Trailing | None:
@@ -283,6 +293,12 @@ def _by_dash(text: str) -> Trailing | None:
         return None
     parts = parts_of(text[found.end() :].rstrip("."))
     return Trailing(found.end(1), SURE) if parts and is_name(parts[0]) else None
+
+
+def _by_ending(text: str) -> Trailing | None:
+    """One of the forms that few languages have."""
+    start = find_ending(text)
+    return None if start is None else Trailing(start, SURE)
 
 
 def _begins_agency(word: str) -> bool:
