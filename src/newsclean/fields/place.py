@@ -109,6 +109,9 @@ def places_of(document: Document, kept: list[Kept], taken: list[Taken]) -> Place
     for k in kept:
         words = k.line.words
         weights[places.line_of(k.line.start)] = min(words, PROSE) if k.line.is_sentence and words >= 5 else -5
+    if kept and max(weights) <= 0:  # a poem, a list
+        for k in kept:
+            weights[places.line_of(k.line.start)] = k.line.words
     first, end = main_run(weights)
     titles = [places.line_of(t.start) for t in marked_as(document, taken, (Label.TITLE,))]
     above = [at for at in titles if at <= first]

@@ -9,7 +9,8 @@ from newsclean.decide import Taken
 from newsclean.document import Document
 from newsclean.fields.dates import MAX_LINE, DateMention, date_label, date_order, day_of, find_dates, may_hold_date
 from newsclean.fields.place import Places, marked_as, unnamed_in_head
-from newsclean.marks import Label
+from newsclean.fields.times_unmarked import unmarked_days
+from newsclean.marks import SURE, Label, Said
 
 _SOURCES = (Label.DATE, Label.BYLINE, Label.READING_TIME, Label.SECTION, Label.AGENCY, Label.TAGS)
 _MAY_SAY_SO = frozenset((Label.DATE, Label.BYLINE, Label.BOILERPLATE, Label.READING_TIME))
@@ -36,7 +37,7 @@ class Found(NamedTuple):
 def find_times(document: Document, taken: list[Taken], places: Places) -> tuple[dict[str, Any], dict[int, str]]:
     """Chooses among the dates taken; a caller's date wins, a date in the url decides between equals."""
     fields: dict[str, Any] = {"evidence": {}}
-    found = _dates(document, taken, places) or _far_off(document, taken)
+    found = _dates(document, taken, places) or _unmarked(document, places) or _far_off(document, taken)
     url_day = day_in_url(document.hints.get("url", ""))
     published = _best(found, url_day)
     updated = _updated(found, published)
@@ -103,6 +104,14 @@ def _as_labelled(
         return mentions
     kind = date_label(document.lines[at - 1].text) or "plain"
     return tuple(mention._replace(kind=kind) for mention in mentions)
+
+
+def _unmarked(document: Document, places: Places) -> list[Found]:
+    """The first day around the headline in a line that is known for something else, or stays."""
+    month_first = date_order(line.text for line in document.lines)
+    for line, mention, rule in unmarked_days(document, places, month_first):
+        return [Found(mention, Taken(line, Said(Label.DATE, rule, SURE)), 0.0)]
+    return []
 
 
 def _far_off(document: Document, taken: list[Taken]) -> list[Found]:

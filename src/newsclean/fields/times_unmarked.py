@@ -1,0 +1,63 @@
+"""Days that no line for dates names: at the edge of a line around the headline, or ahead of the first sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.document import Document
+from newsclean.fields.dates import DateMention, find_dates, may_hold_day
+from newsclean.fields.place import Places
+from newsclean.line import Line
+from newsclean.marks import Label
+
+_ABOVE, _BELOW = 3, 4
+"""Lines above and below the headline that are looked at."""
+
+_LONGEST, _OPENING = 120, 80
+"""Characters of a line with more than the date, and of a paragraph's opening that is read."""
+
+_INITIALS = 8
+"""Characters that may stand ahead of the date that opens a paragraph ("Red. / ")."""
+
+_STROKES = "/|·•⋅-–—"
+
+
+def unmarked_days(
+    document: Document, places: Places, month_first: bool | None
+) -> Iterator[tuple[Line, DateMention, str]]:
+    """The dates with their lines and rules, from the headline on, then upwards."""
+    if places.title is None:
+        return
+    below = document.lines[places.title + 1 : places.title + 1 + _BELOW]
+    above = document.lines[max(0, places.title - _ABOVE) : places.title]
+    for line in (*below, *reversed(above)):
+        opens = line.is_sentence or len(line.text) > _LONGEST
+        text = line.text[:_OPENING] if opens else line.text
+        mentions = find_dates(text, None, month_first) if may_hold_day(text) else ()
+        days = [mention for mention in mentions if mention.value is not None]
+        if days and opens and _opens_paragraph(text, days[0]):
+            yield line, days[0], "common.date.opening"
+        elif days and not opens and (_at_edge(text, days) or _said_twice(days)) and not _of_photo(document, line):
+            yield line, days[0], "common.date.at_edge"
+
+
+def _opens_paragraph(text: str, day: DateMention) -> bool:
+    """ "Red. / 31.10.2023 The harbour ...": nothing but initials before it, and a sentence begins behind it."""
+    before, behind = text[: day.start].rstrip(), text[day.end :].lstrip(f" :.{_STROKES}")
+    alone = not before or (len(before) <= _INITIALS and before[-1] in _STROKES)
+    return alone and behind[:1].isupper() and behind.split()[0].isalpha()
+
+
+def _of_photo(document: Document, line: Line) -> bool:
+    return document.label(line.index) in (Label.CAPTION, Label.CREDIT, Label.GALLERY)
+
+
+def _said_twice(days: list[DateMention]) -> bool:
+    """As WordPress prints a day of publication and the same day of change."""
+    return len(days) == 2 and days[0].value == days[1].value
+
+
+def _at_edge(text: str, days: list[DateMention]) -> bool:
+    """Behind the line's begin, or ahead of its end, with no word of a sentence beside it."""
+    first, last = days[0], days[-1]
+    return not text[: first.start].strip(f" {_STROKES}") or not text[last.end :].strip(f" {_STROKES}")
