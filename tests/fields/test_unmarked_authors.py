@@ -138,7 +138,7 @@ def test_the_headline_is_no_name_of_a_person() -> None:
 def test_a_few_words_between_strokes_go_with_a_date(line: str, taken: bool) -> None:
     article = clean(f"{TITLE}\n{line}\n{BODY}")
     assert (line not in article.text) is taken
-    assert (article.published is not None) is taken
+    assert (article.published is not None) is ("12 July" in line)
 
 
 @pytest.mark.parametrize("beside", ["12 July 2026\nXyly Qwerty\n{}", "{}\nXyly Qwerty\n12 July 2026"])
@@ -204,3 +204,28 @@ def test_a_section_beside_the_day_is_no_author(section: str) -> None:
 @pytest.mark.parametrize("name", ["Faith Harbour", "Grace Waters", "Zanele Brook"])
 def test_names_made_of_words_stay_names(name: str) -> None:
     assert names(f"{TITLE}\n\nBy {name}\nFebruary 10, 2025\n\n{BODY}") == [name]
+
+
+@pytest.mark.parametrize(
+    ("byline", "role"),
+    [
+        ("By Jane Doe, Harbour Project Marketing", "Harbour Project Marketing"),
+        ("Jane Doe, Modern Boating\n12 July 2026", "Modern Boating"),
+    ],
+)
+def test_where_somebody_works_is_no_second_author(byline: str, role: str) -> None:
+    authors = clean(f"{TITLE}\n\n{byline}\n\n{BODY}").authors
+    assert [(author.name, author.role) for author in authors] == [("Jane Doe", role)]
+
+
+def test_names_joined_by_a_capital_and() -> None:
+    assert names(f"{TITLE}\n\nBy Jane Doe And John Roe For The Example Times\n\n{BODY}") == ["Jane Doe", "John Roe"]
+    assert names(f"{TITLE}\n\nPost author By Jane Doe\n\n{BODY}") == ["Jane Doe"]
+
+
+def test_a_name_among_the_entries_of_a_menu_is_nobody() -> None:
+    entries = "Harbour tour\nHarbour shop\nHarbour map\nOld quay\nOlivia Beach\nOld town\nOld mill\nOld wall\nOld gate"
+    assert (
+        names(f"{TITLE} - Example\n\n{MENU}\n\n{TITLE}\n\n{entries}\n\n{BODY}\n\n{BODY.replace('harbour', 'port')}")
+        == []
+    )

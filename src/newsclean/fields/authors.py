@@ -245,6 +245,9 @@ def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:
         read.agencies.append(chunk)
         return True
     person = find_person(chunk, prefixed)
+    if person and read.persons and is_subject(person.name) and is_given_name(read.persons[-1].name.split()[0]):
+        _add_role(person.name, read)  # "Jane Doe, Harbour Project"
+        return True
     if person and len(read.persons) < 9 and not _goes_on(person.name, read):
         read.persons.append(Author(person.name, person.role or None))
         read.agencies.extend([person.outlet] if person.outlet else [])
@@ -268,9 +271,7 @@ def _read_other(chunk: str, read: _Chunks, prefixed: bool) -> bool:
         return True
     alone = len(words) <= 3 and not lists.newsroom_alone.isdisjoint(words)
     if not lists.roles.isdisjoint(words) and read.persons:
-        last = read.persons[-1]
-        role = once(chunk.split())
-        read.persons[-1] = last._replace(role=f"{last.role}, {role}" if last.role else role)
+        _add_role(once(chunk.split()), read)
         return True
     if not lists.newsroom.isdisjoint(words) and len(words) <= 6 and (prefixed or read.persons or alone):
         read.agencies.append(chunk)
@@ -278,6 +279,11 @@ def _read_other(chunk: str, read: _Chunks, prefixed: bool) -> bool:
     read.rest.append(chunk)
     after_by = prefixed and not (read.persons or read.agencies or _EAST_ASIAN.search(chunk))
     return len(words) <= (3 if after_by else 8)
+
+
+def _add_role(role: str, read: _Chunks) -> None:
+    last = read.persons[-1]
+    read.persons[-1] = last._replace(role=f"{last.role}, {role}" if last.role else role)
 
 
 def _by_suffix(persons: list[Author]) -> bool:
@@ -330,9 +336,15 @@ def _is_foreign(word: str) -> bool:
 def _kind(read: _Chunks, prefix: str, dated: bool) -> Kind:
     if prefix:
         return "prefix"
-    if read.persons and (read.agencies or any(p.role for p in read.persons)):
+    if read.persons and (read.agencies or any(_has_role(person) for person in read.persons)):
         return "role"
     return "dated" if dated else "alone"
+
+
+def _has_role(person: Author) -> bool:
+    """Whether what stands behind a name is what somebody does, and not only where ("Jane Doe, Harbour Project")."""
+    lists, words = name_words(), fold(person.role or "").replace("-", " ").split()
+    return bool(words) and (person.role in lists.cjk_suffixes or any(w.strip(".,–") in lists.roles for w in words))
 
 
 def _doubtful(persons: list[Author], known: bool) -> bool:

@@ -20,6 +20,9 @@ _NOISE = regex.compile(r"&nbsp;?|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}
 _GLUED_HANDLE = regex.compile(r"(?<=\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20})@\w{1,40}$")
 _NICKNAME = regex.compile(r"(?<=\p{Lu}\p{Ll}{1,20}) \((\p{Lu}[\p{L}'’-]{1,20})\)(?= \p{Lu}\p{Ll})")
 _SPACES = regex.compile(r"\s+")
+_CAPITAL_JOINERS = frozenset(("And", "AND", "Und", "UND", "Et", "ET"))
+"""Joiners that title case or capitals write so and that are no initials."""
+
 _MAY_SEPARATE = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@]")  # what every separator of _STRONG and _WEAK has
 _SEPARATES = re.compile(r"[|·•●∙⋅;⁃►]|\s[-–—/]|\s@\w|[^\W\d_][/／][^\W\d_]")
 _MAY_SEPARATE_WEAKLY = re.compile(r"[,，、&+()]")
@@ -57,7 +60,7 @@ def _at_joiners(text: str) -> list[str]:
         return [" ".join(words)] if words else []
     current: list[str] = []
     for at, word in enumerate(words):
-        joins = fold(word) in joiners and not word[0].isupper()
+        joins = fold(word) in joiners and (not word[0].isupper() or word in _CAPITAL_JOINERS)
         if joins and (at == 0 or at + 1 == len(words) or _both_sides(current, words[at + 1 :])):
             found.append(" ".join(current))
             current = []

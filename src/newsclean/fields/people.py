@@ -21,6 +21,8 @@ _NEIGHBOURS = 3
 _WITH_NAMES = (Label.READING_TIME, Label.DATE, Label.SECTION, Label.TAGS)
 _OTHERS = frozenset((*OTHER_STORIES, Label.COMMENTS))
 _BELOW_TITLE = 3
+_MOST_OF_ENTRY = 5
+"""Words of a menu's entry."""
 
 
 class Found(NamedTuple):
@@ -166,10 +168,25 @@ def _unnamed(document: Document, taken: list[Taken], places: Places) -> list[Fou
 def _is_believed(document: Document, byline: Byline, at: int, title: int) -> bool:
     """Whether the given name is known, or the line stands below the title with what a byline has below itself."""
     if byline.confidence >= KNOWN:
-        return True
+        return not _is_among_entries(document, at, title)
     if at > title + _BELOW_TITLE or at + 1 >= len(document.lines):
         return False
     return any_meta(document, at + 1) or is_role(document.lines[at + 1].text)
+
+
+def _is_among_entries(document: Document, at: int, title: int) -> bool:
+    """Whether a line stands in a menu or list: short lines around it, neither the headline nor anything of a head."""
+    around = [n for n in (at - 1, at + 1) if n < len(document.lines)]
+    return title not in around and all(_is_entry(document, n) for n in around)
+
+
+def _is_entry(document: Document, at: int) -> bool:
+    """A few words that are no name, as a menu has them."""
+    line = document.lines[at]
+    if line.words > _MOST_OF_ENTRY or line.is_sentence or any_meta(document, at):
+        return False
+    byline = parse_byline(line.text)
+    return byline is None or byline.confidence < KNOWN
 
 
 def _group(found: list[Found], places: Places) -> list[Found]:

@@ -45,7 +45,7 @@ def _opens_paragraph(text: str, day: DateMention) -> bool:
     """ "Red. / 31.10.2023 The harbour ...": nothing but initials before it, and a sentence begins behind it."""
     before, behind = text[: day.start].rstrip(), text[day.end :].lstrip(f" :.{_STROKES}")
     alone = not before or (len(before) <= _INITIALS and before[-1] in _STROKES)
-    return alone and behind[:1].isupper() and behind.split()[0].isalpha()
+    return alone and behind[:1].isupper() and behind.split()[0].strip(",:").isalpha()
 
 
 def _of_photo(document: Document, line: Line) -> bool:
