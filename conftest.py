@@ -1,7 +1,14 @@
-"""Leaves out the doctests of modules whose extra is not installed."""
+"""Leaves out the doctests of modules whose extra is not installed; makes generated tests the same on every machine."""
 
 from importlib.util import find_spec
 from pathlib import Path
+
+from hypothesis import settings
+
+settings.register_profile(
+    "newsclean", deadline=None, derandomize=True
+)  # a busy machine fails no test; fuzzing is random
+settings.load_profile("newsclean")
 
 _SOURCE = Path(__file__).parent / "src" / "newsclean"
 _NEEDED = {
