@@ -114,7 +114,8 @@ def test_probabilities_are_one_a_line() -> None:
 
 
 def test_clean_takes_the_page_apart() -> None:
-    article = clean("\n".join([*MENU, *HEAD, "", *ARTICLE, "", *BEHIND]))
+    others = ["Harbour cameras", "Tides of the week", "Tickets for the ferry"]
+    article = clean("\n".join([*MENU, *others, *HEAD, "", *ARTICLE, "", *BEHIND]))
     assert set(ARTICLE) <= set(article.paragraphs)
     assert any(removed.rule.startswith("common.body.") for removed in article.removed)
     assert clean(article.text, title=article.title or "").text == article.text

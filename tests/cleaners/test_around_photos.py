@@ -145,3 +145,12 @@ def test_a_sentence_with_a_comma_above_a_chain_of_names_is_a_caption() -> None:
     assert [(photo.caption, photo.credit) for photo in found.photos] == [
         ("The trolley, below the hill.", "Bay Photos / Ana Lima")
     ]
+
+
+def test_an_initial_ends_no_sentence_and_capitals_behind_a_bar_are_a_credit() -> None:
+    for line, credit in (
+        ("Carl Moor at the quay of Bay Town. — B. Moor / AFP", "B. Moor / AFP"),
+        ("The launch took forty minutes. | BAY-POST", "BAY-POST"),
+    ):
+        found = article(FIRST, line, SECOND, THIRD)
+        assert [photo.credit for photo in found.photos] == [credit]

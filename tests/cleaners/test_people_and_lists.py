@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclean import Pipeline
+from newsclean import Pipeline, clean
 
 PROSE = "It rained all day and all night in the valley, and the river rose by a metre."
 ENDS = "The council said on Monday that the old bridge would be closed until the spring."
@@ -157,3 +157,20 @@ def test_a_question_that_a_few_words_answer_heads_them_below_a_list_of_stories(
 )
 def test_lines_below_a_heading_of_tags_list_short_ones(heading: str, lines: list[str], taken: int) -> None:
     assert left(["tags", "link_lists"], [PROSE, ENDS, heading, *lines]) == [PROSE, ENDS, *lines[taken:]]
+
+
+def test_the_numbers_of_most_read_stories_leave_with_them_but_not_what_follows() -> None:
+    ranked = ["Most read", "1", "Ferry runs again", "2.", "The mayor of the old town resigns", "3"]
+    assert left(["popular_posts", "counter"], [PROSE, ENDS, *ranked[:-1], PROSE]) == [PROSE, ENDS, PROSE]
+    other = ["7", "The mayor resigns at last"]
+    assert left(["popular_posts"], [PROSE, ENDS, "Most read", *other]) == [PROSE, ENDS, *other]
+
+
+def test_a_list_ends_where_the_next_begins() -> None:
+    found = clean(
+        "\n".join(
+            [PROSE, ENDS, "Related stories", "New tunnel opens to lorries", "Most read", "Ferry prices rise again"]
+        )
+    )
+    assert [link.text for link in found.related] == ["New tunnel opens to lorries"]
+    assert [link.text for link in found.popular_posts] == ["Ferry prices rise again"]

@@ -82,3 +82,26 @@ def test_a_heading_below_the_first_paragraph_is_no_headline() -> None:
     text = BODY.replace("\n\nWorkers", "\n\nWhat comes next for the harbour\n\nWorkers")
     found = clean(text)
     assert (found.title, found.text) == (None, text)
+
+
+RECIPE = [
+    "Bolo de milho da avó",
+    "Pular para a receita",
+    "Nota média",
+    "4.8/5 (31 votos)",
+    "Tempo de preparo",
+    "20 min",
+]
+DIRECTIONS = [
+    "Modo de preparo",
+    "Bata tudo no liquidificador por dois minutos, até a massa ficar lisa e sem grumos.",
+    "Despeje em forma untada e leve ao forno a 180 °C por 40 minutos.",
+    "Sirva morno, com café.",
+    "Avalie esta receita",
+]
+
+
+def test_an_amount_beside_another_is_no_headline() -> None:
+    found = clean("\n\n".join([*RECIPE, "Ingredientes", "3 espigas de milho", "2 ovos", *DIRECTIONS]))
+    assert found.title == "Bolo de milho da avó"
+    assert "Ingredientes\n\n3 espigas de milho" in found.text

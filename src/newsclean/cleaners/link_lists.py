@@ -14,13 +14,14 @@ from newsclean.marks import OTHER_STORIES, Label, Mark
 from newsclean.shapes import is_bullet, is_headline_like, is_prose
 
 LONGEST_LIST = 30
-LONGEST_TAG, LONGEST_LINE = 40, 200
+LONGEST_TAG, LONGEST_LINE, LONGEST_RANK = 40, 200, 2
 _COMMAS = re.compile(r", | / ")
 _MAY_BE_TAGS = (Label.TAGS, Label.CREDIT, *OF_MENUS)
 """Labels of hints that a line of tags may have: "Harbours / Quays" looks like a credit."""
 
 LEAST_DATED = 2
 """Headlines with a date and a paragraph below that make those paragraphs teasers: an article has no such rhythm."""
+RANK = "common.counter.rank"
 SURE_DATE = 0.99
 """More than what a date says of itself: those of other stories are no date of this one."""
 
@@ -53,10 +54,10 @@ class LinkLists(Cleaner):
 def _list_below(document: Document, index: int, label: Label, words: Words) -> Iterator[Mark]:
     run, dates = _run_below(document, index + 1)
     if run and heads_paragraph(document, run[-1], words):
-        del run[-1]
+        run = _without_last_rank(run[:-1])
     rule = f"common.follows.{label.value}"
     for line in run:
-        yield Mark(line.index, label, rule, 0.7)
+        yield Mark(line.index, Label.COUNTER, RANK, 0.7) if _rank(line) else Mark(line.index, label, rule, 0.7)
     for index in dates:
         yield Mark(index, label, rule, SURE_DATE)
 
@@ -86,17 +87,43 @@ def _run_below(document: Document, start: int) -> tuple[list[Line], list[int]]:
     run: list[Line] = []
     teasers: list[int] = []
     dates: list[int] = []
+    ranks = 0
     for line in document.lines[start : start + LONGEST_LIST]:
         label = document.label(line.index)
         if label is Label.DATE:
             dates.append(line.index)
+        if label in OTHER_STORIES and _heads_list(document, line.index):
+            break
         if label is not None:
             continue
-        if not is_headline_like(line) and not (is_bullet(line.text) and not line.is_sentence):
+        if _rank(line) == ranks + 1:
+            ranks += 1
+        elif not _may_be_listed(line, run):
             if not run or not dates or dates[-1] < run[-1].index:
                 break
             teasers.append(len(run))
         run.append(line)
     if len(teasers) < LEAST_DATED:
-        return run[: teasers[0]] if teasers else run, []
+        return _without_last_rank(run[: teasers[0]] if teasers else run), []
     return run, dates
+
+
+def _heads_list(document: Document, index: int) -> bool:
+    """Whether a line is the heading of another list."""
+    mark, rules = document.winner(index), document.rules.rules
+    return mark is not None and mark.content is None and mark.rule in rules and rules[mark.rule].extent == "block"
+
+
+def _may_be_listed(line: Line, run: list[Line]) -> bool:
+    """Whether a line has the shape of a headline, or of anything but a sentence below its rank in the list."""
+    return is_headline_like(line) or (not line.is_sentence and (is_bullet(line.text) or bool(run and _rank(run[-1]))))
+
+
+def _rank(line: Line) -> int:
+    """The number that a line is, as those of the most read stories have above them ("1", "02."); 0 for other lines."""
+    digits = line.text.strip(".#)")
+    return int(digits) if len(digits) <= LONGEST_RANK and digits.isdecimal() else 0
+
+
+def _without_last_rank(run: list[Line]) -> list[Line]:
+    return run[:-1] if run and _rank(run[-1]) else run

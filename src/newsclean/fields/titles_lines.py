@@ -56,6 +56,8 @@ _TOP = 3
 _MENU_WORDS, _NEAR_BODY, _SIGNATURE_WORDS = 2, 12, 5
 _LONG_QUESTION, _LONGEST_SPEAKER, _SPEAKER_WORDS = 100, 30, 3
 _SENTENCES, _SENTENCE = 3, 400
+_LONGEST_AMOUNT = 60
+_AMOUNT = re.compile(r"[\d½¼¾][\d½¼¾.,/–-]{0,6} ?([^\W\d_])")
 _CAPTION_START = re.compile(r"(?i)(?:foto|photo|bild|image|picture|video|audio|caption|credit|quelle)\b|©")
 _CAPTION_LETTERS = frozenset("fpbivacqFPBIVACQ©")
 
@@ -225,6 +227,8 @@ def _may_be_title(document: Document, line: Line, top: str) -> bool:
         return False
     if (text[-1].isdigit() and _LIFE.fullmatch(text)) or _is_signature(document, line):
         return False
+    if text[0].isdigit() and _is_ingredient(document, line.index):
+        return False
     return " " in text or not text.isascii() or key_of(text) == top
 
 
@@ -234,6 +238,17 @@ def _is_signature(document: Document, line: Line) -> bool:
         return False
     byline = parse_byline(line.text)
     return byline is not None and bool(byline.names) and all(name.role for name in byline.names)
+
+
+def _is_ingredient(document: Document, index: int) -> bool:
+    """Whether an amount ("3 ripe figs") stands beside another: an item of a list, though it has no bullet."""
+    beside = [n for n in (index - 1, index + 1) if 0 <= n < len(document.lines) and not document.marks[n]]
+    return _is_amount(document.lines[index].text) and any(_is_amount(document.lines[n].text) for n in beside)
+
+
+def _is_amount(text: str) -> bool:
+    found = _AMOUNT.match(text) if len(text) <= _LONGEST_AMOUNT else None
+    return found is not None and found[1].islower()
 
 
 def _ends_breadcrumbs(document: Document, index: int) -> bool:

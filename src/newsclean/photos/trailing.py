@@ -50,7 +50,8 @@ _WIDE = str.maketrans("（）［］【】：／＝｜丨", "()[][]:/=||")
 _LABEL_ENDS = re.compile(r"[:/=|]|(?<=\S)- ")
 _COLON = re.compile(r"[:：]|\s/\s")
 _DASHED = re.compile(r"\s([-–—]\s?)(?:Foto|FOTO|Gambar|GAMBAR|Pix|PIX|Ảnh|ẢNH)\s(?=[^\W\d_])")
-_STOP = re.compile(r"[.!?\"”)|—]\s{1,2}|\s/\s|(?<=[a-z\d])\.(?=[A-Z])")
+_STOP = re.compile(r"(?:[!?\"”)|—]|(?<!\s[^\W\d_a-z])\.)\s{1,2}|\s/\s|(?<=[a-z\d])\.(?=[A-Z])")
+"""No full stop behind an initial."""
 _MADE_BY = re.compile(r"\s(?=(?:Photos?|PHOTOS?|Fotos?|FOTOS?|Images?|Pictures?) (?:by|BY|[Cc]ourtesy|von|av|de) )")
 
 
@@ -234,6 +235,8 @@ def _after_stop(text: str) -> Trailing | None:
         if found.group().strip() == "/" and _is_inside_credit(text[: found.start()]):
             continue
         if found.group().strip() == "/" and is_name(rest) and text[: found.start()].count(" ") >= WORDS_BEFORE_NAME:
+            return Trailing(found.end(), OPEN)
+        if found.group()[0] == "|" and rest.isupper() and text[: found.start()].rstrip()[-1:] in _STOPS:
             return Trailing(found.end(), OPEN)
         if open_one is None and score and is_news_agency(rest):
             open_one = Trailing(found.end(), HINT)
