@@ -5,6 +5,7 @@ import re
 from newsclean.document import Document
 from newsclean.line import Line
 from newsclean.marks import STRUCTURE
+from newsclean.rules import has_no_stops
 
 BULLETS = tuple("-*•–▪●·")
 PROSE_WORDS = 12
@@ -12,6 +13,8 @@ HEADLINE_CHARS = (20, 160)
 HEADLINE_WORDS = 4
 QUOTES = "'\"”’»"
 _INNER_STOP = re.compile(r"[.!?][\"'”’»]? ")
+_SAID = re.compile('["“][^"“”]{15,120}["”] ?\\w')
+"""What somebody says, and who: "อ่านก่อนก็ได้ ชอบค่อยจ่าย" ยายว่า."""
 
 
 def is_bullet(text: str) -> bool:
@@ -36,7 +39,7 @@ def is_headline_like(line: Line) -> bool:
     if not low <= len(text) <= high or line.words < HEADLINE_WORDS:
         return False
     if not line.is_sentence:
-        return True
+        return not (has_no_stops(text) and _SAID.match(text))
     return text[-1] in "?!" or (text[-1] in QUOTES and text[-2] not in ".…" and _INNER_STOP.search(text) is None)
 
 

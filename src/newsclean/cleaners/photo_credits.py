@@ -32,8 +32,11 @@ _WHOLE_ENDS = (" via Wikimedia Commons", " AP Photo", " Getty", *_HOW_IT_CAME)
 _LAST_OF_AGENCY = frozenset("srSRſPakEhyoTD")
 """Last letters of all that `_ends_in_agency` looks for, the long s for its case folding."""
 
-_MADE_SIGNS = (" by ", " BY ", "ourtesy", "redit", " von ", "撮影", "写す")
+_MADE_SIGNS = (" by ", " BY ", "icha na ", "oto oleh ", "ambar oleh ", "ourtesy", "redit", " von ", "撮影", "写す")
 _MADE = (
+    "picha na ",
+    "foto oleh ",
+    "gambar oleh ",
     "oto by ",
     "otos by ",
     "oto courtesy",

@@ -67,6 +67,9 @@ def _part(items: Sequence[Item], at: int, kind: str) -> int:
     return number if 1300 <= number <= 2700 and len(item.text) == 4 else 0
 
 
+FIRST_SHORT_YEAR = 40
+"""What two digits must be at least to be a year of Thailand's calendar: 2540 was 1997."""
+
 _FROM_DAY = (("day", "month", "year"),)
 _FROM_MONTH = (("month", "day", "year"),)
 _FROM_NUMBER = (*_FROM_DAY, ("year", "month", "day"), ("year", "day", "month"))
@@ -77,12 +80,19 @@ def _in_order(items: Sequence[Item], at: int, order: tuple[str, ...]) -> Day | N
     found, start = {"year": 0}, at
     for nth, kind in enumerate(order):
         at = _skip(items, at) if nth else at
-        value = _part(items, at, kind)
+        value = _part(items, at, kind) or (_thai_year(items, start, at) if kind == "year" else 0)
         if not value:
             return None
         found[kind] = value
         at += 1
     return Day(found["year"], found["month"], found["day"], start, at)
+
+
+def _thai_year(items: Sequence[Item], start: int, at: int) -> int:
+    """ "5 มี.ค. 69": behind a Thai month the last two digits of a year of the Buddhist era."""
+    if at >= len(items) or len(items[at].text) != 2 or items[at].number < FIRST_SHORT_YEAR:
+        return 0
+    return 2500 + items[at].number if any("\u0e01" <= i.text[:1] <= "\u0e5b" for i in items[start:at]) else 0
 
 
 def _polish_or_croatian(items: Sequence[Item], day: Day) -> Day:

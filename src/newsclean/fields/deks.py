@@ -8,7 +8,7 @@ from newsclean.document import Document
 from newsclean.fields.dates import date_line
 from newsclean.fields.prefixes import is_bare_prefix
 from newsclean.fields.titles_lines import META
-from newsclean.fields.titles_words import content_words, key_of, running_key, shared_words
+from newsclean.fields.titles_words import content_words, key_of, running_key, shared_words, width
 from newsclean.line import Line
 from newsclean.marks import SURE, Label
 from newsclean.shapes import is_prose
@@ -38,7 +38,7 @@ def find_dek(document: Document, title: Line | None) -> Line | None:
     line = _first_free(document, at)
     if line is not None and title is not None and _is_title_again(line, title):
         line = _first_free(document, line.index + 1)
-    if line is None or not SHORTEST <= len(line.text) <= LONGEST or not (line.is_sentence or _is_worded(line.text)):
+    if line is None or not SHORTEST <= width(line.text) <= LONGEST or not (line.is_sentence or _is_worded(line.text)):
         return None
     if title is not None and _is_within_head(document, title, line):
         return line

@@ -111,7 +111,9 @@ def without_label(text: str) -> tuple[str, bool]:
         label = text[: end.start()].strip(EDGES).casefold()
         if colon == "/" and not any(map(_is_named, parts_of(text[end.end() :]))):
             continue  # "Photographer / Videographer"
-        if label in lexicon().labels and (colon or label.endswith((" by", " von", " of", " de", " di"))):
+        if label in lexicon().labels and (
+            colon or label.endswith((" by", " von", " of", " de", " di", " na", " oleh"))
+        ):
             return without_label(text[end.end() :])[0], True
     return text, marked
 

@@ -46,13 +46,19 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:[- ](?:TV|FM|AM|DT|\d{1,2}))?")
 _TAKEN = ("撮影", "撮影）", "写す", "写す）")
 _LAST_OF_PHOTOGRAPHER = ("摄", "攝", "供图", "供圖")
 _TO_FILM = ("拍摄", "拍攝")
+_GIVEN = ("提供圖片", "提供图片", "提供照片", "提供写真", "供图", "供圖", "제공", "攝", "摄")
+_REPORTER = re.compile(r"(?<=[.。])\s?/\s?[가-힣]{2,4} (?:[가-힣]{1,3}기자|기자)$")
+_UNNAMED = frozenset(("fail", "hiasan", "ihsan", "ehsan", "arsip", "dokumen", "ilustrasi"))
 _WIDE = str.maketrans("（）［］【】：／＝｜丨", "()[][]:/=||")
 _LABEL_ENDS = re.compile(r"[:/=|]|(?<=\S)- ")
 _COLON = re.compile(r"[:：]|\s/\s")
 _DASHED = re.compile(r"\s([-–—]\s?)(?:Foto|FOTO|Gambar|GAMBAR|Pix|PIX|Ảnh|ẢNH)\s(?=[^\W\d_])")
 _STOP = re.compile(r"(?:[!?\"”)|—]|(?<!\s[^\W\d_a-z])\.)\s{1,2}|\s/\s|(?<=[a-z\d])\.(?=[A-Z])")
 """No full stop behind an initial."""
-_MADE_BY = re.compile(r"\s(?=(?:Photos?|PHOTOS?|Fotos?|FOTOS?|Images?|Pictures?) (?:by|BY|[Cc]ourtesy|von|av|de) )")
+_MADE_BY = re.compile(
+    r"\s(?=(?:Photos?|PHOTOS?|Fotos?|FOTOS?|Images?|Pictures?) (?:by|BY|[Cc]ourtesy|von|av|de) "
+    r"|Picha na |(?:Foto|Gambar) oleh )"
+)
 
 
 class Trailing(NamedTuple):
@@ -91,6 +97,7 @@ def find_trailing_credit(text: str) -> Trailing | None:
         _taken_by,
         _photographed_by,
         _by_dash,
+        _by_reporter,
     ):
         found = finder(text)
         if found is not None and found.start >= SHORTEST_CAPTION:
@@ -113,6 +120,8 @@ def _bracketed(text: str) -> Trailing | None:
     if label in lexicon().labels and rest and (":" in inside or not label.isascii()):
         return Trailing(start, SURE)
     if label in lexicon().provided and (label == inside.casefold() or credit_score(inside[len(label) + 1 :])):
+        return Trailing(start, SURE)
+    if inside.endswith(_GIVEN) and len(inside) <= LONGEST_CHINESE:
         return Trailing(start, SURE)
     if label in lexicon().source_labels:
         return Trailing(start, SURE if start <= LONGEST_WITH_SOURCE else HINT)
@@ -295,7 +304,16 @@ def _by_dash(text: str) -> Trailing | None:
     if found is None or text[: found.start()].count(" ") < WORDS_BEFORE_LABEL - 1:
         return None
     parts = parts_of(text[found.end() :].rstrip("."))
-    return Trailing(found.end(1), SURE) if parts and is_name(parts[0]) else None
+    named = parts and (
+        is_name(parts[0]) or parts[0].partition(" ")[0].casefold() in _UNNAMED or is_short_title(parts[0])
+    )
+    return Trailing(found.end(1), SURE) if named else None
+
+
+def _by_reporter(text: str) -> Trailing | None:
+    """A Korean reporter behind the caption's full stop: "섰다. /윤서하 기자"."""
+    found = _REPORTER.search(text, max(0, len(text) - LONGEST_CHINESE)) if text.endswith("기자") else None
+    return Trailing(found.start(), SURE) if found else None
 
 
 def _by_ending(text: str) -> Trailing | None:
