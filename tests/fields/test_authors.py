@@ -255,3 +255,10 @@ def test_no_sequence_of_parts_raises(parts: list[str]) -> None:
 @pytest.mark.parametrize("heading", ["लेखक की मौत", "نویسنده در تبعید", "تقرير أممي جديد", "כתב אישום חדש"])
 def test_headings_in_scripts_without_capitals_do_not_begin_like_bylines(heading: str) -> None:
     assert not starts_like_byline(heading)
+
+
+@pytest.mark.parametrize("line", ["سعيدة بوعزة", "עומר כהן", "عمران قریشی", "दीपक रावत", "নাসরিন সুলতানা"])
+def test_given_names_of_other_scripts_are_known(line: str) -> None:
+    byline = parse_byline(line)
+    assert byline is not None
+    assert (byline.names[0].name, byline.kind, byline.confidence) == (line, "alone", 0.6)

@@ -105,3 +105,29 @@ def test_an_amount_beside_another_is_no_headline() -> None:
     found = clean("\n\n".join([*RECIPE, "Ingredientes", "3 espigas de milho", "2 ovos", *DIRECTIONS]))
     assert found.title == "Bolo de milho da avó"
     assert "Ingredientes\n\n3 espigas de milho" in found.text
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "body"),
+    [
+        (
+            "春天的第一碗馄饨",
+            "2026年3月3日 07:00",
+            "春天的馄饨要用荠菜，叶子贴着地，根带一点红。\n\n母亲说，洗三遍，水要清得能照见人。",
+        ),
+        (
+            "बंद कुएं से निकला पानी",
+            "05 मार्च 2026",
+            "गांव के बंद कुएं से बीस साल बाद पानी निकला है, लोग देखने आ रहे हैं।\n\nसफाई में ग्यारह दिन लगे।",
+        ),
+        (
+            "ชาวบ้านซ่อมเรือไม้เก่า ใช้รับส่งนักเรียนฟรี",
+            "5 มี.ค. 2569",
+            "ชาวบ้านริมโขงช่วยกันซ่อมเรือไม้อายุแปดสิบปีเพื่อใช้รับส่งนักเรียนข้ามฝั่งทุกเช้า\n\n"
+            "เรือลำนี้เคยบรรทุกข้าวและจอดทิ้งไว้ใต้ถุนวัดนานกว่าสามสิบปีก่อนที่ช่างจะลงมือ",
+        ),
+    ],
+)
+def test_short_headlines_in_other_scripts_are_found(title: str, date: str, body: str) -> None:
+    found = clean(f"{title}\n{date}\n\n{body}\n")
+    assert (found.title, found.text) == (title, body)

@@ -5,7 +5,7 @@ import pytest
 from newsclean import clean
 from newsclean.photos.copyright import has_dated_copyright, reserves_rights
 from newsclean.photos.credit import credit_score, is_name, parse_credit
-from newsclean.photos.trailing import find_trailing_credit
+from newsclean.photos.trailing import find_trailing_credit, split_caption
 
 CAPTION = "The bridge of the town at dawn on Sunday"
 
@@ -157,6 +157,24 @@ SPLIT = {
 @pytest.mark.parametrize("text", SPLIT)
 def test_split(text: str) -> None:
     assert parse_credit(text) == SPLIT[text]
+
+
+OF_LANGUAGES = (
+    ("The net was mended on the quay.", "- Gambar hiasan"),
+    ("The net was mended on the quay.", "- Foto Ana Lima"),
+    ("Petani menyapu garam di tambak.", "ANTARA FOTO/Ana Lima/nz."),
+    ("Wavuvi wakitengeneza nyavu.", "Picha na Ana Lima"),
+    ("渔民在码头修补渔网。", "记者 王小山 摄"),
+    ("漁民在碼頭修補漁網。", "（漁會提供圖片）"),
+    ("어부들이 그물을 손질했다.", "(어촌계 제공)"),
+    ("어부들이 그물을 손질했다.", "/김바다 기자"),
+)
+
+
+@pytest.mark.parametrize(("caption", "end"), OF_LANGUAGES)
+def test_credits_of_other_languages_end_captions(caption: str, end: str) -> None:
+    found, credit = split_caption(f"{caption} {end}")
+    assert (found, (credit or "").strip(" .")) == (caption, end.strip("-. "))
 
 
 LABELLED = {

@@ -14,9 +14,6 @@ from newsclean.shapes import is_prose, sign
 SIGNS_PER_PROSE = 0.8
 """Residue lines asked for each paragraph-like line below a tail marker: a thread has a name, a date, a "Reply"."""
 
-WORDS_OF_SENTENCE = 4
-"""Words of a sentence that shows that an article is above a marker: dates end in full stops, too ("10:22 น.")."""
-
 MAY_RUN_ON = 0.34
 """Share of paragraph-like lines that may follow one another directly: an article's do, those of a thread are parted."""
 
@@ -91,7 +88,7 @@ class Reading(NamedTuple):
         signs = [sign(document, i) for i in range(len(document.lines))]
         parting = [seen and _parts(document, i) for i, seen in enumerate(signs)]
         return cls(
-            next((line.index for line in read if line.words >= WORDS_OF_SENTENCE), -1),
+            read[0].index if read else -1,
             [line.index for line in prose],
             list(itertools.accumulate(close)),
             _words_before(document, prose),

@@ -39,19 +39,16 @@ LONGEST_CHINESE = 24
 _LAST_WORD = 8
 _SIGNED = re.compile(r"/[a-z]{2,4}\.$")
 _BEFORE_CREDIT = " -–—|/([•·\u00a0、＝"
-_STOPS = ".!?\"”'’"
-_QUOTES = "\"“„«»‹›”'‘’"
+_STOPS, _QUOTES = ".!?\"”'’", "\"“„«»‹›”'‘’"
 _OF_OUTLET = re.compile(r" ?[/|] ?| for |, (?=[Tt]he |THE |[Ss]taff)")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:[- ](?:TV|FM|AM|DT|\d{1,2}))?")
 _TAKEN = ("撮影", "撮影）", "写す", "写す）")
-_LAST_OF_PHOTOGRAPHER = ("摄", "攝", "供图", "供圖")
-_TO_FILM = ("拍摄", "拍攝")
+_LAST_OF_PHOTOGRAPHER, _TO_FILM = ("摄", "攝", "供图", "供圖"), ("拍摄", "拍攝")
 _GIVEN = ("提供圖片", "提供图片", "提供照片", "提供写真", "供图", "供圖", "제공", "攝", "摄")
-_REPORTER = re.compile(r"(?<=[.。])\s?/\s?[가-힣]{2,4} (?:[가-힣]{1,3}기자|기자)$")
 _UNNAMED = frozenset(("fail", "hiasan", "ihsan", "ehsan", "arsip", "dokumen", "ilustrasi"))
 _WIDE = str.maketrans("（）［］【】：／＝｜丨", "()[][]:/=||")
 _LABEL_ENDS = re.compile(r"[:/=|]|(?<=\S)- ")
-_COLON = re.compile(r"[:：]|\s/\s")
+_COLON, _REPORTER = re.compile(r"[:：]|\s/\s"), re.compile(r"(?<=[.。])\s?/\s?[가-힣]{2,4} (?:[가-힣]{1,3}기자|기자)$")
 _DASHED = re.compile(r"\s([-–—]\s?)(?:Foto|FOTO|Gambar|GAMBAR|Pix|PIX|Ảnh|ẢNH)\s(?=[^\W\d_])")
 _STOP = re.compile(r"(?:[!?\"”)|—]|(?<!\s[^\W\d_a-z])\.)\s{1,2}|\s/\s|(?<=[a-z\d])\.(?=[A-Z])")
 """No full stop behind an initial."""
