@@ -4,8 +4,11 @@ import re
 
 from newsclean.photos.credit import MAX_CREDIT, credit_score, is_agency, is_name, is_short_title
 
-_SLASHED = re.compile(r"(?:^|[\s(])((?:Mynd|Ljósmynd|Skjáskot)/)(?=[^\W\d_])")
-_OF_SITE = re.compile(r"(?:^|[\s(])((?:[Ff]oto|Fotó|Bilde|[a-z0-9-]{2,20}\.[a-z]{2,3})/)(?=[^\W\d_])")
+_SIGNS = re.compile(r"[^\s/]/[^\W\d_]|(?:ot|OT|ys|dj)\. |(?:oto|OTO|ímka)(?: [A-Z]{1,3})? [–—-]")
+"""What one of the forms holds, for a quick look."""
+
+_SLASHED = re.compile(r"(?:^|\s)((?:Mynd|Ljósmynd|Skjáskot)/)(?=[^\W\d_])")
+_OF_SITE = re.compile(r"(?:^|\s)((?:[Ff]oto|Fotó|Bilde|[a-z0-9-]{2,20}\.[a-z]{2,3})/)(?=[^\W\d_])")
 _SHORTENED = re.compile(r"(?<=[\w.,;!?)\"”–—-])\s((?:[Ff]ot|FOT|[Rr]ys|[Zz]dj)\.\s)(?=[^\W\d_])")
 _DASHED = re.compile(
     r"[.!?\"”“)\d]\s((?:Foto|FOTO|Snímka|Ilustračné foto|Ilustrační foto)(?: [A-Z]{1,3})?\s[–—-]\s)(?=[^\W\d_])"
@@ -26,17 +29,16 @@ def find_ending(text: str) -> int | None:
     True
     """
     low = max(0, len(text) - MAX_CREDIT)
-    if "nuotr" in text[-8:] or "iliustr" in text[-10:]:
-        owned = _OWNED.search(text, low)
+    if text.endswith((".", ")", "!", "?", ":", "nuotr")):
+        owned = _OWNED.search(text, low) if "nuotr" in text[-8:] or "iliustr" in text[-10:] else None
         return owned.start(1) if owned and owned[1][0].isupper() else None
-    if text[-1:] in ".!?:":
+    if _SIGNS.search(text, low) is None:
         return None
-    for pattern, signs, is_credit in _FORMS:
-        if any(sign in text for sign in signs):
-            found = pattern.search(text, low)
-            rest = text[found.end() :].rstrip(" )") if found else ""
-            if found and rest[0].isupper() and is_credit(rest):
-                return found.start(1)
+    for pattern, is_credit in _FORMS:
+        found = pattern.search(text, low)
+        rest = text[found.end() :] if found else ""
+        if found and rest[0].isupper() and is_credit(rest):
+            return found.start(1)
     return None
 
 
@@ -49,8 +51,8 @@ def _is_credited_briefly(text: str) -> bool:
 
 
 _FORMS = (
-    (_SLASHED, ("ynd/", "kot/"), _is_credited_briefly),
-    (_OF_SITE, ("/",), is_name),
-    (_SHORTENED, ("ot. ", "OT. ", "ys. ", "dj. "), _is_credited),
-    (_DASHED, ("oto", "OTO", "Snímka"), _is_credited_briefly),
+    (_SLASHED, _is_credited_briefly),
+    (_OF_SITE, is_name),
+    (_SHORTENED, _is_credited),
+    (_DASHED, _is_credited_briefly),
 )
