@@ -47,6 +47,21 @@ def test_the_window_title_tells_kicker_from_headline(window: str, head: str, tit
 
 
 @pytest.mark.parametrize(
+    ("window", "lines"),
+    [
+        ("Into the year | Harbourwhispers", "Harbourwhispers\n\n2026-07-12\n\nInto the year"),
+        ("3 odd quays « HARBOURS OFF!", "My channels: quays / moles\n\n3 odd quays"),
+        (
+            "The Harbour Years » Archive » Mooring of Small Boats in Narrow Harbours",
+            "The Harbour Years\n\nOlder\n\nMooring of Small Boats in Narrow Harbours",
+        ),
+    ],
+)
+def test_a_short_page_is_told_by_the_part_of_the_window_title_that_stands_alone(window: str, lines: str) -> None:
+    assert clean(f"{window}\n\n{lines}\n\n{BODY}").title == lines.rpartition("\n")[2]
+
+
+@pytest.mark.parametrize(
     ("window", "title"),
     [
         ("Breakwater | Notes of a harbour master", "Breakwater"),

@@ -36,6 +36,9 @@ DEEP = 20
 MANY_SHORT = 7
 """Lines of three words or fewer among a text's first fifteen: a menu."""
 
+_NEAR_TOP = 16
+"""Lines at the top among which a part of the window title that stands alone shows that the first line is one."""
+
 SHORTEST, LONGEST, LONG_PARAGRAPH = 6, 240, 300
 TELLING = 12
 """Characters from which on the same words twice are no accident."""
@@ -134,6 +137,9 @@ def _is_page(document: Document, start: int) -> bool:
     head = without_site(top) if len(top) <= LONGEST else ""
     if head and _stands_below(head, lines):
         return True
+    near = lines[: min(_NEAR_TOP, start + 1)]
+    if len(top) <= LONGEST and any(_stands_below(part, near) for part in parts_of_window(top)):
+        return True
     if start <= 5 or document.marks[0] or has_date(top):
         return False
     votes = (start > DEEP) + bool(head) + _has_menu(document) + (sum(n.words <= 3 for n in lines[1:16]) >= MANY_SHORT)
@@ -142,12 +148,13 @@ def _is_page(document: Document, start: int) -> bool:
 
 
 def _without_site(lines: list[Line], start: int) -> str:
-    """The window title without the site's name: the part that stands as a line, or what is before a short name."""
+    """The window title without the site's name: its part that stands lowest as a line, or what is before the name."""
     top = lines[0].text
     head = without_site(top) or top
-    above = {key_of(line.text) for line in lines[1 : start + INTO_BODY] if len(line.text) <= LONGEST}
+    above = {key_of(line.text): line.index for line in lines[1 : start + INTO_BODY] if len(line.text) <= LONGEST}
     parts = parts_of_window(top) if key_of(head) not in above else []
-    return next((part for part in parts if len(part) >= SHORTEST and key_of(part) in above), head)
+    standing = [part for part in parts if len(part) >= SHORTEST and key_of(part) in above]
+    return max(standing, key=lambda part: above[key_of(part)], default=head)
 
 
 def _stands_below(head: str, lines: list[Line]) -> bool:
