@@ -9,7 +9,7 @@ from newsclean.fields.bio import read_intro
 from newsclean.fields.dateline import parse_dateline
 from newsclean.fields.name_words import is_given_name
 from newsclean.fields.reading_time import find_reading_time, is_reading_time
-from newsclean.fields.section import parse_breadcrumbs
+from newsclean.fields.section import is_section, parse_breadcrumbs
 from newsclean.fields.tags import may_list_tags, parse_tags
 
 
@@ -195,3 +195,8 @@ def test_no_text_raises(text: str) -> None:
     find_reading_time(text)
     assert all(parse_tags(text))
     assert all(crumb for crumb in parse_breadcrumbs(text))
+
+
+@pytest.mark.parametrize("name", ["Thời sự", "राजनीति", "ภูมิภาค", "بيئة", "চাষ", "사회", "社会", "حوادث"])
+def test_names_of_sections_in_other_scripts(name: str) -> None:
+    assert is_section(name) is (name != "চাষ")

@@ -19,8 +19,9 @@ _NO_CRUMB = frozenset(":()_[]{}=<")
 HOME = frozenset(
     "home startseite start inicio portada accueil homepage hem forsiden forside etusivu strona glowna"
     " domu acasa glavna pocetna naslovnica kezdolap cimlap anasayfa beranda laman αρχικη главная начало головна"
-    " trang chu 首页 首頁 ホーム トップ 홈 الرئيسية ראשי होम หน้าแรก voorpagina".split()
-)
+    " trang chu 首页 首頁 ホーム トップ 홈 الرئيسية ראשי होम หน้าแรก หน้าหลัก হোম প্রচ্ছদ ہوم"
+    " سرورق خانه nyumbani voorpagina".split()
+) | {"trang chu", "laman utama", "strona glowna", "الصفحة الرئيسية", "صفحه نخست", "דף הבית"}
 """Names of the page that trails begin with, folded."""
 
 
