@@ -11,6 +11,8 @@ from newsclean.marks import Label, Mark
 from newsclean.photos.lexicon import lexicon
 
 LAST_LINES = 4
+_CONTRIBUTED = "en.agency.contributed"
+_INNER_STOP = re.compile(r"(?<=[a-z]{3})[.!?][\"”’]? (?=[\"“]?[A-Z])")
 _INITIALS = re.compile(r"\(?[^\W\d_]{2,6}(?:[/,] ?[^\W\d_]{2,10}){0,4}\)?$")
 
 
@@ -28,10 +30,19 @@ class AgencyFooter(PhraseCleaner):
 
     def label(self, document: Document) -> Iterator[Mark]:
         """Marks of the rules, and on the initials that sign the text."""
-        yield from super().label(document)
+        lines = document.lines
+        yield from (_of_last_sentence(lines[mark.line].text, mark) for mark in super().label(document))
         for line in document.lines[max(1, len(document.lines) - LAST_LINES) :]:
             if _signs(line) and document.lines[line.index - 1].is_sentence:
                 yield Mark(line.index, Label.AGENCY, "common.agency.initials", 0.8)
+
+
+def _of_last_sentence(text: str, mark: Mark) -> Mark:
+    """A mark on "... contributed to this report.", without the article's sentences that stand before it on the line."""
+    if mark.rule != _CONTRIBUTED or (found := _INNER_STOP.search(text)) is None:
+        return mark
+    start = max(stop.end() for stop in _INNER_STOP.finditer(text, found.start()))
+    return mark._replace(span=(start, len(text)))
 
 
 def _signs(line: Line) -> bool:

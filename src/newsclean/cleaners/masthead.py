@@ -11,6 +11,7 @@ from newsclean.document import Document
 from newsclean.fields.asides import is_other_label
 from newsclean.fields.authors import CHECKER, KNOWN, Byline, names_subject, parse_byline
 from newsclean.fields.bio import read_intro, strength
+from newsclean.fields.dates import date_line
 from newsclean.fields.metaline import has_date
 from newsclean.fields.prefixes import is_bare_prefix
 from newsclean.line import Line
@@ -20,6 +21,7 @@ _LONGEST, _LONGEST_LABEL, _LONGEST_BIO = 120, 30, 1000
 _MOST_DATES = 6
 _BELOW_TITLE = 3
 _SHORT = 60
+_LONGEST_DAY = 16
 _ENOUGH = 0.7
 _ADDRESS = re.compile(r"(?:(?:[Ee]-?)?[Mm]ail: ?)?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}")
 
@@ -215,8 +217,20 @@ def _next_to_date(document: Document, index: int) -> bool:
     return any(
         any(mark.label is Label.DATE for mark in document.marks[line.index])
         or (len(line.text) <= _SHORT and has_date(line.text))
+        or _is_day(document, line)
         for line in near
     )
+
+
+def _is_day(document: Document, line: Line) -> bool:
+    """Whether a line is a day without its year or "2 days ago", and the next one a reading time, as blogs have them."""
+    below = line.index + 1
+    if len(line.text) > _LONGEST_DAY or below == len(document.lines) or not any(map(str.isdigit, line.text)):
+        return False
+    if document.label(below) is not Label.READING_TIME:
+        return False
+    day = date_line(line.text)
+    return day is not None and not day.rest
 
 
 def _place(document: Document, line: Line, head: Head) -> float:

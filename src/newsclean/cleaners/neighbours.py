@@ -14,6 +14,8 @@ ENOUGH_HINTS = 3
 OF_SITES = frozenset({Label.NAVIGATION, Label.USER_INTERFACE, Label.RELATED, Label.SHARE, Label.AUTHOR_BIO})
 """Labels of hints that decide at the ends of a text; a number or a name there may be a field of the article."""
 
+_QUOTES = "\"'”’»“"
+
 LEAST_PARAGRAPHS = 3
 """Paragraphs that a text needs for words at its ends to be outside of it."""
 
@@ -43,7 +45,7 @@ class Neighbours(Cleaner):
 
 
 def _hint(document: Document, index: int) -> Said | None:
-    if document.is_taken(index):
+    if document.is_taken(index) or _is_answer(document, index):
         return None
     rules = document.rules.rules
     hints = [
@@ -52,6 +54,14 @@ def _hint(document: Document, index: int) -> Said | None:
         if mark.score < SURE and mark.span is None and mark.rule in rules and rules[mark.rule].extent != "tail"
     ]
     return max(hints, key=Said.order) if len(hints) > 1 else hints[0] if hints else None
+
+
+def _is_answer(document: Document, index: int) -> bool:
+    """Whether a line with a stop follows a question: "No.", which is a button elsewhere."""
+    if index == 0 or document.lines[index].text[-1] not in ".!":
+        return False
+    above = document.lines[index - 1]
+    return "?" in above.text and (above.is_sentence or above.text.rstrip(_QUOTES)[-1] == "?")
 
 
 def _runs(hints: Iterable[int]) -> Iterator[range]:

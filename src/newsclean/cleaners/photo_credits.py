@@ -28,7 +28,7 @@ LONGEST_CAPTION = 500
 _CREDIT_SIGN = re.compile("[/©:：()|—–（摄攝供]|- (?=[FGPẢ])")
 _AGENCY_ENDS = ("images", "reuter", "euters", "pexels", "flickr", "splash", "ixabay")
 _HOW_IT_CAME = (" HANDOUT", " SUPPLIED", " SUBMITTED", " CONTRIBUTED", " PROVIDED")
-_WHOLE_ENDS = (" via Wikimedia Commons", " AP Photo", " Getty", *_HOW_IT_CAME)
+_WHOLE_ENDS = (" via Wikimedia Commons", " AP Photo", " Getty", ". getty", *_HOW_IT_CAME)
 _LAST_OF_AGENCY = frozenset("srSRſPakEhyoTD")
 """Last letters of all that `_ends_in_agency` looks for, the long s for its case folding."""
 

@@ -243,7 +243,7 @@ def day_of(value: dt.datetime | dt.date) -> dt.date:
     return value.date() if isinstance(value, dt.datetime) else value
 
 
-_SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+_SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
 
 
 def date_order(lines: Iterable[str]) -> bool | None:
@@ -251,9 +251,28 @@ def date_order(lines: Iterable[str]) -> bool | None:
 
     >>> date_order(["07/12/2026", "07/31/2026"]), date_order(["07/12/2026"])
     (True, None)
+    >>> date_order(["07/12/2026", "July 12, 2026"])
+    True
     """
+    lines, doubtful = tuple(lines), []
     for line in lines:
-        for first, second in _SLASHED.findall(line[:MAX_LINE]) if "/" in line else ():
+        for first, second, year in _SLASHED.findall(line[:MAX_LINE]) if "/" in line else ():
             if (int(first) > 12) != (int(second) > 12):
                 return int(second) > 12
+            if first != second and len(year) == 4 and 0 < int(first) < 13 and 0 < int(second) < 13:
+                doubtful.append((int(year), int(first), int(second)))
+    return _order_beside(lines, doubtful[0]) if doubtful else None
+
+
+def _order_beside(lines: Iterable[str], numbers: tuple[int, int, int]) -> bool | None:
+    """The order of a date in digits that another line spells out."""
+    year, first, second = numbers
+    for line in lines:
+        if str(year) not in line or "/" in line or len(line) > MAX_LINE:
+            continue
+        days = {day_of(found.value) for found in find_dates(line) if found.value is not None}
+        if dt.date(year, first, second) in days:
+            return True
+        if dt.date(year, second, first) in days:
+            return False
     return None

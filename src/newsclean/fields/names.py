@@ -22,6 +22,7 @@ _OF_PLACES = frozenset(("zum", "zur"))
 """Particles that stand in hardly a name, but in headlines: "Von Riga zum Meer"."""
 _ADJECTIVE = ("ische", "ischer", "ischen", "iale", "ique", "al", "ic", "ico", "ica", "iczny", "ый", "ая")
 _MOST_WORDS, _MOST_ROLE_WORDS = 5, 6
+_NAME_AND_OUTLET = 4
 
 
 class Person(NamedTuple):
@@ -52,7 +53,7 @@ def find_person(chunk: str, prefixed: bool = False) -> Person | None:
         return None
     if not chunk.isascii() and _EAST_ASIAN.search(chunk):
         return _east_asian(words, prefixed)
-    words, outlet = _outlet(words)
+    words, outlet = _outlet(words, prefixed)
     name, role = _role(words)
     if prefixed and not role:
         name = _until_foreign(name)
@@ -89,9 +90,11 @@ def _without_links(words: list[str]) -> list[str]:
     return words
 
 
-def _outlet(words: list[str]) -> tuple[list[str], str]:
+def _outlet(words: list[str], prefixed: bool = False) -> tuple[list[str], str]:
     """ "Jane Doe The Example Times" -> name and outlet."""
     lists = name_words()
+    if prefixed and len(words) == _NAME_AND_OUTLET and words[-1] == "News":
+        return words[:2], " ".join(words[2:])
     if len(words) <= 2 or not is_given_name(words[0]):
         return words, ""
     for at in range(2, len(words) - 1):

@@ -33,6 +33,8 @@ OF_PHOTOGRAPHERS = frozenset((TOGGLED, BELOW_LABEL))
 BUTTONS = frozenset(("hide caption", "toggle caption", "show caption"))
 """Buttons below a photo, which some scrapes have at the end of its credit."""
 
+_LICENSED = re.compile(r" Purchase Licensing Rights(?:, opens new tab)?$")
+
 _MARK = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,2}(?:(?:19|20)\d\d,?\s(?=[^\W\d_]))?", re.IGNORECASE)
 FIRST_LETTERS = re.compile(r"[^\W_]+")
 _LABEL_END = re.compile(r"[:：=…]|\.{3}|\s/\s|\s(?=\S)")
@@ -157,13 +159,13 @@ def _label_starts() -> frozenset[str]:
 
 
 def without_button(text: str) -> str:
-    """A caption or credit without the button at its end.
+    """A caption or credit without the button or the offer of a licence at its end.
 
     >>> without_button("The river. Ana Lima hide caption")
     'The river. Ana Lima'
     """
     if text[-8:].casefold() != " caption":
-        return text
+        return _LICENSED.sub("", text) if "icensing" in text else text
     head = text[:-8].rpartition(" ")
     return head[0] if f"{head[2]}{text[-8:]}".casefold() in BUTTONS else text
 

@@ -18,6 +18,7 @@ from newsclean.photos.credit import (
     is_news_agency,
     is_short_title,
     parts_of,
+    without_button,
 )
 from newsclean.photos.endings import find_ending
 from newsclean.photos.lexicon import lexicon
@@ -56,6 +57,7 @@ _MADE_BY = re.compile(
     r"\s(?=(?:Photos?|PHOTOS?|Fotos?|FOTOS?|Images?|Pictures?) (?:by|BY|[Cc]ourtesy|von|av|de) "
     r"|Picha na |(?:Foto|Gambar) oleh )"
 )
+_PLACE_IN_GALLERY = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s?")
 
 
 class Trailing(NamedTuple):
@@ -83,6 +85,7 @@ def find_trailing_credit(text: str) -> Trailing | None:
     """
     if _SIGNED.search(text, max(0, len(text) - _LAST_WORD)):
         text = text.removesuffix(".")  # "ANTARA FOTO/Ana Lima/nz."
+    text = without_button(text)
     for finder in (
         _bracketed,
         _marked,
@@ -125,6 +128,8 @@ def _bracketed(text: str) -> Trailing | None:
     score = credit_score(inside)
     if score >= SURE or (score == OPEN and "/" in inside and not all(map(is_agency, parts_of(inside)))):
         return Trailing(start, SURE)
+    if score and text[start] == "[" and "/" in inside and " / " not in inside:
+        return Trailing(start, OPEN)
     if before[-1:] in _STOPS and (is_person_of_outlet(inside) or tells_whence(inside)):
         return Trailing(start, OPEN)
     is_quote = text[0] in _QUOTES
@@ -343,6 +348,7 @@ def split_caption(text: str) -> tuple[str, str | None]:
     if found is None:
         return text, None
     caption = text[: found.start].rstrip(_BEFORE_CREDIT).removesuffix(" via").rstrip(_BEFORE_CREDIT + ",")
+    caption = _PLACE_IN_GALLERY.sub("", caption)
     before, comma, last = caption.rpartition(",")
     if comma and last.strip(" .").casefold() in lexicon().labels:
         caption = before.rstrip(_BEFORE_CREDIT)
