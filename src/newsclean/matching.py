@@ -29,8 +29,9 @@ _OTHER_SCRIPTS = "\u0370"
 
 _QUOTE_ENDS = "”’“»…"
 _QUOTES = frozenset('"“”„«»「『《')
-PATTERN_SECONDS = 0.05
-"""A pattern that takes longer on one line is one that runs away: it does not match."""
+PATTERN_SECONDS = 1.0
+"""A pattern that takes longer on one line is one that runs away: it does not match. Far more than one takes whose
+thread has to wait for a processor, so that results do not depend on how busy the machine is."""
 
 
 Bucket = tuple[tuple[str, Rule], ...]
