@@ -13,7 +13,7 @@ from newsclean.marks import Label, Mark, Said
 from newsclean.photos.copyright import has_dated_copyright
 from newsclean.photos.credit import BELOW_LABEL, OPEN, SURE, WEAK, is_label, may_follow_label
 from newsclean.photos.lexicon import lexicon
-from newsclean.photos.trailing import is_person_of_outlet
+from newsclean.photos.outlets import is_person_of_outlet
 from newsclean.rules import has_no_stops
 from newsclean.shapes import is_prose
 

@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsclean.fields.name_words import is_given_name
 from newsclean.photos.credit import (
     EDGES,
     FIRST_LETTERS,
@@ -22,6 +21,7 @@ from newsclean.photos.credit import (
 )
 from newsclean.photos.endings import find_ending
 from newsclean.photos.lexicon import lexicon
+from newsclean.photos.outlets import is_of_office, is_person_of_outlet, tells_whence
 
 SHORTEST_CAPTION = 8
 LONGEST_WITH_SOURCE = 250
@@ -41,8 +41,6 @@ _LAST_WORD = 8
 _SIGNED = re.compile(r"/[a-z]{2,4}\.$")
 _BEFORE_CREDIT = " -–—|/([•·\u00a0、＝"
 _STOPS, _QUOTES = ".!?\"”'’", "\"“„«»‹›”'‘’"
-_OF_OUTLET = re.compile(r" ?[/|] ?| for |, (?=[Tt]he |THE |[Ss]taff)")
-_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:[- ](?:TV|FM|AM|DT|\d{1,2}))?")
 _TAKEN = ("撮影", "撮影）", "写す", "写す）")
 _LAST_OF_PHOTOGRAPHER, _TO_FILM = ("摄", "攝", "供图", "供圖"), ("拍摄", "拍攝")
 _GIVEN = ("提供圖片", "提供图片", "提供照片", "提供写真", "供图", "供圖", "제공", "攝", "摄")
@@ -134,50 +132,11 @@ def _bracketed(text: str) -> Trailing | None:
         return Trailing(start, OPEN)
     is_quote = text[0] in _QUOTES
     known = (
-        _is_of_office(inside)
+        is_of_office(inside)
         or is_news_agency(inside)
         or (is_name(inside) and not is_agency(inside) and len(inside.split()) <= 3 and not is_quote)
     )
     return Trailing(start, HINT) if known and before[-1:] in _STOPS else None
-
-
-def _is_of_office(inside: str) -> bool:
-    """Whether brackets hold a station's call sign, or an office in capitals: "KFRX", "Halden Police Department"."""
-    words = inside.split()
-    if _CALL_SIGN.fullmatch(inside):
-        return True
-    is_office = 1 < len(words) <= 6 and not lexicon().offices.isdisjoint(inside.casefold().split())
-    return is_office and is_short_title(inside) and words[0][0].isupper()
-
-
-def is_person_of_outlet(text: str) -> bool:
-    """Whether a text is a person and whose the photo is.
-
-    >>> is_person_of_outlet("Ana Lima/The Bay Courier"), is_person_of_outlet("ANA LIMA | Staff")
-    (True, True)
-    >>> is_person_of_outlet("Bay/The Bay Courier"), is_person_of_outlet("Ana Lima/Jo Poe")
-    (False, False)
-    """
-    person, *outlets = _OF_OUTLET.split(text.strip(EDGES))
-    given = person.partition(" ")[0]
-    if len(person.split()) > 3 or not is_name(person) or not is_given_name(given.title() if given.isupper() else given):
-        return False
-    words = outlets[0].casefold().split() if len(outlets) == 1 else []
-    return 0 < len(words) <= 4 and (
-        words[0] in ("the", "staff") or words[-1] == "staff" or words[-1] in lexicon().papers
-    )
-
-
-def tells_whence(text: str) -> bool:
-    """Whether a chain of two says how the photo came: "Dawn/File", "Provided/Bay Police".
-
-    >>> tells_whence("Dawn/File"), tells_whence("File/Staff")
-    (True, False)
-    """
-    parts = parts_of(text)
-    if len(parts) != 2 or "/" not in text or not credit_score(text):
-        return False
-    return sum(part.casefold() in lexicon().whence for part in parts) == 1
 
 
 def _marked(text: str) -> Trailing | None:
