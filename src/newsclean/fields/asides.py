@@ -99,9 +99,11 @@ def _on_behalf() -> regex.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _others() -> regex.Pattern[str]:
-    """From such words to the end of the part they stand in; not at the line's beginning, where they are all of it."""
-    words = either(name_words().others)
-    return regex.compile(rf"(?<=\S\s)(?:{words})(?!\p{{L}})[^|·•●∙⋅;►]{{0,80}}?{_PART_ENDS}", regex.IGNORECASE)
+    """From such words to the end of the part they stand in; not at the line's beginning, where they are all of it, nor
+    behind what says that the same person wrote ("Story and photos by")."""
+    words, joiners = either(name_words().others), either(tuple(sorted(name_words().joiners)))
+    also = rf"(?<!^\w{{1,15}}\s(?:{joiners}|&)\s)"
+    return regex.compile(rf"(?<=\S\s){also}(?:{words})(?!\p{{L}})[^|·•●∙⋅;►]{{0,80}}?{_PART_ENDS}", regex.IGNORECASE)
 
 
 def without_section(text: str) -> str:
