@@ -3,7 +3,7 @@
 import pytest
 
 from newsclean.folding import HEAD_SIZE, fold_head, fold_line
-from newsclean.matching import Hit, rule_index
+from newsclean.matching import LONG, Hit, rule_index
 from newsclean.rules import Rule, load_pack, pack_names
 
 RULES = [rule for name in pack_names() for rule in load_pack(name).rule]
@@ -43,3 +43,10 @@ def test_phrases_are_listed_once_per_rule() -> None:
     }
     twice = {(name, fold) for name, phrases in folds.items() for fold in phrases if phrases.count(fold) > 1}
     assert not twice, "the same phrase stands twice in `any`"
+
+
+def test_few_texts_are_sought_in_every_line() -> None:
+    """A rule found by how its lines begin costs the others nothing; each text of `needs` is sought in all of them."""
+    sought = {need for rule in RULES if rule.max_chars > LONG for need in rule.needs}
+    assert len(sought) <= 12, "let long lines be found by how they begin: `any` in place of `needs`"
+    assert sum(need.isascii() for rule in RULES for need in rule.needs) <= 24
