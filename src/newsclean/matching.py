@@ -204,12 +204,12 @@ def _by_length_and_id(entry: tuple[str, Rule]) -> tuple[int, str]:
 
 
 def _regex_hits(rules: list[Rule], text: str) -> list[Hit]:
-    hits = []
-    for rule in {rule.id: rule for rule in rules}.values():
-        found = _matched(compiled(rule.pattern or ""), text) if len(text) <= rule.max_chars else None
-        if found:
-            hits.append(Hit(rule, found.start(), found.end()))
-    return hits
+    return [hit for rule in {rule.id: rule for rule in rules}.values() for hit in _pattern_hit(rule, text)]
+
+
+def _pattern_hit(rule: Rule, text: str) -> tuple[Hit, ...]:
+    found = _matched(compiled(rule.pattern or ""), text) if len(text) <= rule.max_chars else None
+    return (Hit(rule, found.start(), found.end()),) if found else ()
 
 
 def _matched(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
@@ -267,14 +267,14 @@ def _in_word(character: str) -> bool:
 
 
 def _prefix_hits(bucket: Bucket, text: str, head: str) -> list[Hit]:
-    hits = []
+    hits: list[Hit] = []
     ends: dict[str, int] = {}  # packs share phrases: "Foto:" stands in a dozen
     quoted = text[:1] in _QUOTES and not text[1:2].isspace()  # a sentence in quotation marks is somebody's words
     for phrase, rule in bucket:
         if (quoted and rule.sentence) or not head.startswith(phrase):
             continue
         if rule.pattern is not None:
-            hits += _regex_hits([rule], text)
+            hits += _pattern_hit(rule, text)
             continue
         if not _is_boundary(phrase[-1], head[len(phrase) : len(phrase) + 1]):
             continue

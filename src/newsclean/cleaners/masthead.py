@@ -128,15 +128,11 @@ def _addresses(document: Document, names: set[int]) -> Iterator[Mark]:
         return
     for line in document.lines[1:]:
         text = line.text
+        if "@" not in text or len(text) > _SHORT:
+            continue
         above = line.index - 1
         signed = above in names or document.label(above) is Label.BYLINE
-        if (
-            signed
-            and "@" in text
-            and len(text) <= _SHORT
-            and document.label(line.index) is None
-            and _ADDRESS.fullmatch(text)
-        ):
+        if signed and document.label(line.index) is None and _ADDRESS.fullmatch(text):
             yield Mark(line.index, Label.BYLINE, "common.byline.address", 0.8)
 
 

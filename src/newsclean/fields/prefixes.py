@@ -10,6 +10,7 @@ from newsclean.fields.name_words import is_given_name, name_words
 
 _AFTER_PREFIX = " :：.-–—|"
 _GLUED = re.compile("By(?=[A-Z][a-z])|BY(?=[A-Z][a-z])")
+_BY = frozenset(("By", "BY"))
 _SENTENCE_WORDS = 4
 """Words from which on what a byline begins with makes it a sentence: "This post was written by"."""
 
@@ -31,7 +32,7 @@ def starts_like_byline(text: str) -> bool:
 
 def _is_glued(text: str) -> bool:
     """ "ByJane Doe": the word and a known given name, which stood apart on the page."""
-    return _GLUED.match(text) is not None and is_given_name(text[2:].partition(" ")[0])
+    return text[:2] in _BY and _GLUED.match(text) is not None and is_given_name(text[2:].partition(" ")[0])
 
 
 @lru_cache(maxsize=2048)

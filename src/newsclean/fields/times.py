@@ -108,8 +108,7 @@ def _as_labelled(
 
 def _unmarked(document: Document, places: Places) -> list[Found]:
     """The first day around the headline in a line that is known for something else, or stays."""
-    month_first = date_order(line.text for line in document.lines)
-    for line, mention, rule in unmarked_days(document, places, month_first):
+    for line, mention, rule in unmarked_days(document, places):
         return [Found(mention, Taken(line, Said(Label.DATE, rule, SURE)), 0.0)]
     return []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.document import Document
-from newsclean.fields.dates import DateMention, find_dates, may_hold_day
+from newsclean.fields.dates import DateMention, date_order, find_dates, may_hold_day
 from newsclean.fields.place import Places
 from newsclean.line import Line
 from newsclean.marks import Label
@@ -22,23 +22,27 @@ _INITIALS = 8
 _STROKES = "/|·•⋅-–—"
 
 
-def unmarked_days(
-    document: Document, places: Places, month_first: bool | None
-) -> Iterator[tuple[Line, DateMention, str]]:
+def unmarked_days(document: Document, places: Places) -> Iterator[tuple[Line, DateMention, str]]:
     """The dates with their lines and rules, from the headline on, then upwards."""
-    if places.title is None:
-        return
-    below = document.lines[places.title + 1 : places.title + 1 + _BELOW]
-    above = document.lines[max(0, places.title - _ABOVE) : places.title]
-    for line in (*below, *reversed(above)):
+    for line in _around_headline(document, places):
         opens = line.is_sentence or len(line.text) > _LONGEST
         text = line.text[:_OPENING] if opens else line.text
-        mentions = find_dates(text, None, month_first) if may_hold_day(text) else ()
-        days = [mention for mention in mentions if mention.value is not None]
+        days = _days(document, text) if may_hold_day(text) else []
         if days and opens and _opens_paragraph(text, days[0]):
             yield line, days[0], "common.date.opening"
         elif days and not opens and (_at_edge(text, days) or _said_twice(days)) and not _of_photo(document, line):
             yield line, days[0], "common.date.at_edge"
+
+
+def _around_headline(document: Document, places: Places) -> Iterator[Line]:
+    if places.title is not None:
+        yield from document.lines[places.title + 1 : places.title + 1 + _BELOW]
+        yield from reversed(document.lines[max(0, places.title - _ABOVE) : places.title])
+
+
+def _days(document: Document, text: str) -> list[DateMention]:
+    month_first = date_order(line.text for line in document.lines)
+    return [mention for mention in find_dates(text, None, month_first) if mention.value is not None]
 
 
 def _opens_paragraph(text: str, day: DateMention) -> bool:

@@ -81,7 +81,7 @@ def find_trailing_credit(text: str) -> Trailing | None:
     >>> find_trailing_credit("Two people died, the agency said. (dpa)").score
     0.4
     """
-    if _SIGNED.search(text, max(0, len(text) - _LAST_WORD)):
+    if text[-1:] == "." and _SIGNED.search(text, max(0, len(text) - _LAST_WORD)):
         text = text.removesuffix(".")  # "ANTARA FOTO/Ana Lima/nz."
     text = without_button(text)
     for finder in (
