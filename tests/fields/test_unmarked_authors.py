@@ -201,6 +201,12 @@ def test_a_section_beside_the_day_is_no_author(section: str) -> None:
     assert names(f"{TITLE}\n\nFebruary 10, 2025 | {section}\n\n{BODY}") == []
 
 
+def test_whom_the_text_is_about_did_not_write_it() -> None:
+    page = f"Jane Doe - Example\n\n{MENU}\n\nJane Doe\n\nThe harbour and she\n\nJane Doe\n\n{BODY}"
+    assert names(page) == []
+    assert names(page.replace("she\n\nJane Doe", "she\n\nBy Jane Doe")) == ["Jane Doe"]
+
+
 @pytest.mark.parametrize("name", ["Faith Harbour", "Grace Waters", "Zanele Brook"])
 def test_names_made_of_words_stay_names(name: str) -> None:
     assert names(f"{TITLE}\n\nBy {name}\nFebruary 10, 2025\n\n{BODY}") == [name]

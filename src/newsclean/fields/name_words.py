@@ -27,6 +27,7 @@ class NameWords(NamedTuple):
     particles: frozenset[str]
     credentials: frozenset[str]
     agencies: frozenset[str]
+    common_first: frozenset[str]
     newsroom: frozenset[str]
     newsroom_alone: frozenset[str]
     roles: frozenset[str]
@@ -61,7 +62,7 @@ def name_words() -> NameWords:
         sets[key] = tuple(sorted(data[key], key=lambda w: (-len(w), w)))  # type: ignore[assignment]
     for key in _AS_WRITTEN:
         sets[key] = frozenset(data[key])
-    others = (*_ASIDES, *_AS_WRITTEN, "subjects", "given_words", "sections", "behind_dates", "jobs")
+    others = (*_ASIDES, *_AS_WRITTEN, "subjects", "given_words", "sections", "behind_dates", "jobs", "common_first")
     own = [words for key, words in sets.items() if key not in others]
     sets["known"] = frozenset(part for words in own for word in words for part in word.replace("-", " ").split())
     return NameWords(**sets)  # type: ignore[arg-type]

@@ -21,6 +21,9 @@ _NEIGHBOURS = 3
 _WITH_NAMES = (Label.READING_TIME, Label.DATE, Label.SECTION, Label.TAGS)
 _OTHERS = frozenset((*OTHER_STORIES, Label.COMMENTS))
 _BELOW_TITLE = 3
+_WITH_HEADLINE = "common.title.part"
+"""The rule of what stands beside the headline in the window title: a kicker, or who wrote."""
+
 _MOST_OF_ENTRY = 5
 """Words of a menu's entry."""
 
@@ -58,17 +61,24 @@ def find_people(document: Document, taken: list[Taken], places: Places) -> tuple
 def _bylines(document: Document, taken: list[Taken], places: Places) -> list[Found]:
     """What the bylines say; where they name nobody, what other lines do, the surer ones first."""
     found = [*_marked(document, taken, places), *_in_other_lines(document, taken, places)]
-    found = [one for one in found if not _is_headline(document, one)]
+    found = [one for one in found if not _is_headline(document, one, places.title)]
     for look in (_unnamed, _presented, _far_off, _unmarked, _owner):
         if not _names_somebody(found):
             found += look(document, taken, places)
     return found
 
 
-def _is_headline(document: Document, one: Found) -> bool:
-    """Whether what may be a name and a date is the beginning of the window title: "Harbour Wrap-Up 12/07/2026"."""
-    doubtful = one.byline.kind == "dated" and one.byline.confidence <= KNOWN
-    return doubtful and document.lines[0].text.startswith(document.lines[one.at].text)
+def _is_headline(document: Document, one: Found, title: int | None) -> bool:
+    """Whether what may be a name is what the text is about: the headline, or, if the given name is not known, how that
+    or the window title begins ("Harbour Wrap-Up 12/07/2026")."""
+    text, known = document.lines[one.at].text, one.byline.confidence > KNOWN
+    if one.byline.kind == "dated":
+        return not known and document.lines[0].text.startswith(text)
+    mark = document.winner(one.at)
+    if one.byline.kind != "alone" or title is None or (mark is not None and mark.rule == _WITH_HEADLINE):
+        return False
+    headline = document.lines[title].text
+    return headline.startswith(text) and (len(headline) == len(text) or one.byline.confidence < KNOWN)
 
 
 def _marked(document: Document, taken: list[Taken], places: Places) -> list[Found]:

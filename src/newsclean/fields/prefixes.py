@@ -25,7 +25,8 @@ def starts_like_byline(text: str) -> bool:
     first = text[:24].partition(" ")[0]
     if not first.isalpha():
         first = re.split("[\u00a0&:：.,;-]", first, maxsplit=1)[0]
-    if fold(first) in words.first or _is_glued(text):
+    first = fold(first)
+    if (first in words.first and (first not in words.common_first or strip_prefix(text)[1])) or _is_glued(text):
         return True
     return not text.isascii() and (text.startswith(words.cjk_prefixes) or any(s in text for s in words.cjk_suffixes))
 
