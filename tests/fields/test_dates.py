@@ -274,3 +274,23 @@ PARTS = "12 2026 July . , : / - 9:30 pm ago vor 3 am 年 月 日 月 Uhr 08 at G
 def test_no_sequence_of_parts_raises(parts: list[str]) -> None:
     now = dt.datetime(2026, 7, 12)
     assert all(m.start < m.end for m in find_dates(" ".join(parts)[:MAX_LINE], now=now))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Pressemitteilung vom 12. Juli 2026", "published"),
+        ("Communiqué du 12 juillet 2026", "published"),
+        ("Ημερομηνία: 12 Ιουλίου 2026", "published"),
+        ("작성일: 2026년 7월 12일", "published"),
+        ("Utolsó módosítás: 2026. július 12.", "updated"),
+        ("Poslední úprava: 12. července 2026", "updated"),
+        ("Síðast uppfært: 12. júlí 2026", "updated"),
+        ("修改时间：2026年7月12日", "updated"),
+    ],
+)
+def test_labels_of_many_languages(line: str, kind: str) -> None:
+    read = date_line(line)
+    assert read is not None
+    assert not read.rest
+    assert [(str(mention.value), mention.kind) for mention in read.mentions] == [("2026-07-12", kind)]

@@ -21,6 +21,7 @@ class ReadingTime(PhraseCleaner):
     """
 
     name = "reading_time"
+    per_line: ClassVar[bool] = False  # "3 min" counts below a date
     labels: ClassVar[tuple[Label, ...]] = (Label.READING_TIME,)
     needs: ClassVar[tuple[str, ...]] = ()
 
