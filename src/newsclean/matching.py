@@ -69,7 +69,8 @@ class RuleIndex:
         self.rules = {rule.id: rule for pack in packs for rule in pack.rule}
         rules = list(self.rules.values())
         self._lines = _line_table(rules)
-        self._prefixes = _prefix_tables(rules)
+        openings = [(rule, _openings(rule)) for rule in rules if _has_openings(rule)]
+        self._prefixes = _prefix_tables(openings)
         self._suffixes = _suffix_table(rules)
         self._needs = tuple((need, rule) for rule in rules if rule.pattern is not None for need in rule.needs)
         self._starts = frozenset(key[:_START] for table in self._prefixes.values() for key in table)
@@ -78,8 +79,7 @@ class RuleIndex:
         self.longest_line = _ROOM + max(map(len, self._lines), default=0)
         self._ascii_needs = tuple((need, rule) for need, rule in self._needs if need.isascii())
         self._long_needs = tuple(_for_long_lines(self._needs))
-        long_rules = [rule for rule in rules if rule.max_chars > LONG and _has_openings(rule)]
-        phrases = [phrase for rule in long_rules for phrase in _openings(rule)]
+        phrases = [phrase for rule, folded in openings if rule.max_chars > LONG for phrase in folded]
         self._long_starts = frozenset(phrase[:_START] for phrase in phrases)
         self._long_prefixes = _by_size(phrases)
 
@@ -155,14 +155,13 @@ def _line_table(rules: list[Rule]) -> dict[str, tuple[Rule, ...]]:
     return table
 
 
-def _prefix_tables(rules: list[Rule]) -> dict[int, dict[str, Bucket]]:
+def _prefix_tables(openings: list[tuple[Rule, list[str]]]) -> dict[int, dict[str, Bucket]]:
     """Phrases by the size of their key and by their key."""
     tables: dict[int, dict[str, list[tuple[str, Rule]]]] = {}
-    for rule in rules:
-        if _has_openings(rule):
-            for phrase in _openings(rule):
-                size = _size_of_key(phrase)
-                tables.setdefault(size, {}).setdefault(phrase[:size], []).append((phrase, rule))
+    for rule, phrases in openings:
+        for phrase in phrases:
+            size = _size_of_key(phrase)
+            tables.setdefault(size, {}).setdefault(phrase[:size], []).append((phrase, rule))
     return {size: _longest_first(table) for size, table in tables.items()}
 
 

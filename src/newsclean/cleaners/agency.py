@@ -39,10 +39,8 @@ class AgencyFooter(PhraseCleaner):
 
 def _of_last_sentence(text: str, mark: Mark) -> Mark:
     """A mark on "... contributed to this report.", without the article's sentences that stand before it on the line."""
-    if mark.rule != _CONTRIBUTED or (found := _INNER_STOP.search(text)) is None:
-        return mark
-    start = max(stop.end() for stop in _INNER_STOP.finditer(text, found.start()))
-    return mark._replace(span=(start, len(text)))
+    ends = [stop.end() for stop in _INNER_STOP.finditer(text)] if mark.rule == _CONTRIBUTED else []
+    return mark._replace(span=(ends[-1], len(text))) if ends else mark
 
 
 def _signs(line: Line) -> bool:

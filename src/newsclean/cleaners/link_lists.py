@@ -11,6 +11,7 @@ from newsclean.document import Document
 from newsclean.fields.tags import MOST_WORDS_ALONE, OF_MENUS
 from newsclean.line import Line
 from newsclean.marks import OTHER_STORIES, Label, Mark
+from newsclean.rules import Rule
 from newsclean.shapes import is_bullet, is_headline_like, is_prose
 
 LONGEST_LIST = 30
@@ -39,16 +40,21 @@ class LinkLists(Cleaner):
 
     def context(self, document: Document) -> Iterator[Mark]:
         """Marks on the lines below each list label, up to the first that is no headline."""
-        rules, words = document.rules.rules, Words(document)
+        words = Words(document)
         for index in document.marked:
-            mark = document.winner(index)
-            if mark is None or mark.rule not in rules or mark.content is not None:
+            rule, label = _rule_of_heading(document, index), document.label(index)
+            if rule is None or label is None:
                 continue
-            rule = rules[mark.rule]
-            if mark.label is Label.TAGS and (rule.extent == "block" or rule.content):
+            if label is Label.TAGS and (rule.extent == "block" or rule.content):
                 yield from _tags_below(document, index + 1)
-            elif mark.label in OTHER_STORIES and rule.extent == "block":
-                yield from _list_below(document, index, mark.label, words)
+            elif label in OTHER_STORIES and rule.extent == "block":
+                yield from _list_below(document, index, label, words)
+
+
+def _rule_of_heading(document: Document, index: int) -> Rule | None:
+    """The rule of a pack that decides on a line, where nothing of the line is worth keeping as a field."""
+    mark = document.winner(index)
+    return document.rules.rules.get(mark.rule) if mark is not None and mark.content is None else None
 
 
 def _list_below(document: Document, index: int, label: Label, words: Words) -> Iterator[Mark]:
@@ -110,8 +116,8 @@ def _run_below(document: Document, start: int) -> tuple[list[Line], list[int]]:
 
 def _heads_list(document: Document, index: int) -> bool:
     """Whether a line is the heading of another list."""
-    mark, rules = document.winner(index), document.rules.rules
-    return mark is not None and mark.content is None and mark.rule in rules and rules[mark.rule].extent == "block"
+    rule = _rule_of_heading(document, index)
+    return rule is not None and rule.extent == "block"
 
 
 def _may_be_listed(line: Line, run: list[Line]) -> bool:

@@ -221,7 +221,7 @@ def _next_to_date(document: Document, index: int) -> bool:
 def _is_day(document: Document, line: Line) -> bool:
     """Whether a line is a day without its year or "2 days ago", and the next one a reading time, as blogs have them."""
     below = line.index + 1
-    if len(line.text) > _LONGEST_DAY or below == len(document.lines) or not any(map(str.isdigit, line.text)):
+    if len(line.text) > _LONGEST_DAY or below == len(document.lines) or not line.has_digit:
         return False
     if document.label(below) is not Label.READING_TIME:
         return False

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from newsclean.fields.asides import without_asides, without_section
+from newsclean.fields.byline_chunks import Author, Chunks, is_handle, read_chunks
 from newsclean.fields.byline_parts import (
     chunks_of,
     parted_at_reading_time,
@@ -23,8 +24,8 @@ from newsclean.fields.byline_parts import (
 )
 from newsclean.fields.folding import fold
 from newsclean.fields.metaline import outside_dates
-from newsclean.fields.name_words import is_agency, is_given_name, is_known_name, is_subject, name_words
-from newsclean.fields.names import find_person, once
+from newsclean.fields.name_words import is_given_name, is_known_name, is_subject, name_words
+from newsclean.fields.names import find_person
 from newsclean.fields.prefixes import is_bare_prefix, is_sentence_prefix, strip_prefix
 
 MAX_LINE = 180
@@ -42,13 +43,6 @@ _MOST_REST = 5
 """Parts, beside a date and a known name, that are something else: sections, tags."""
 
 Kind = Literal["prefix", "role", "dated", "alone"]
-
-
-class Author(NamedTuple):
-    """A person named in a byline, and what the byline says they do."""
-
-    name: str
-    role: str | None = None
 
 
 class Byline(NamedTuple):
@@ -72,10 +66,6 @@ class Byline(NamedTuple):
 _END = regex.compile(r"(?:\p{Ll}{4}|[)\]])[.!?…:]$|[\u0590-\u0dff]{2}[.!?…]$|[。！？।۔؟]$")
 _LONGEST_PLACE = 3
 _STOPS = ".!?…:。！？।۔؟"
-_DOMAIN = regex.compile(r"(?<![@\s])\.(?:com|net|org|info|news|\p{Ll}{2}(?:\.\p{Ll}{2})?)$", regex.IGNORECASE)
-_HANDLE = regex.compile(r"(?=.*(?:^\p{Ll}|[\d_]))[\p{L}][\p{L}\d_.-]{2,30}$")
-_NO_HANDLES = ("admin", "editor", "redak", "redac", "staff", "team", "news", "press")
-_EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]")
 _MAY_PART = re.compile(r"[|·•●∙⋅;⁃►\-–—/／@,，、&+()\d:：]|\.\w")
 _AROUND_WORD = ".'’\"“”*_#[]–!?"
 
@@ -126,13 +116,6 @@ def _from_prefix(pieces: list[str]) -> list[str]:
     return pieces
 
 
-class _Chunks(NamedTuple):
-    persons: list[Author]
-    agencies: list[str]
-    rest: list[str]
-    bad: bool
-
-
 @lru_cache(maxsize=2048)
 def _parse(text: str) -> Byline | None:
     text = without_nickname(without_asides(without_lists(parted_at_reading_time(without_addresses(text)))))
@@ -149,7 +132,7 @@ def _parse(text: str) -> Byline | None:
         return None
     if prefix in name_words().on_behalf:
         return _for_somebody(body)
-    read = _read_chunks(chunks_of(body), bool(prefix), dated)
+    read = read_chunks(chunks_of(body), bool(prefix), dated)
     if read.bad or not (read.persons or read.agencies):
         return None
     byline = _judge(read, prefix, dated)
@@ -212,80 +195,6 @@ def _name_like(text: str) -> bool:
     return any(not c.islower() and c.isalpha() for c in text)
 
 
-def _read_chunks(parts: list[list[str]], prefixed: bool, dated: bool) -> _Chunks:
-    read = _Chunks([], [], [], False)
-    chunks = [chunk for part in parts for chunk in part]
-    for chunk in chunks:
-        if not _read_chunk(chunk, read, prefixed):
-            return read._replace(bad=True)
-    return _with_lone_name(read) if prefixed and dated and not (read.persons or read.agencies) else read
-
-
-def _with_lone_name(read: _Chunks) -> _Chunks:
-    """What stands between "by" and a date says who wrote: a given name by itself, or whatever the writer goes by."""
-    if not read.rest or len(read.rest) > 2:
-        return read
-    first, *rest = read.rest
-    if (is_given_name(first) and first.isalpha() and first[0].isupper()) or _is_handle(first):
-        return read._replace(persons=[Author(first)], rest=rest)
-    return read._replace(agencies=[first], rest=rest)
-
-
-def _is_handle(word: str) -> bool:
-    """Whether somebody goes by it: one word in small letters or with a digit or an underscore, and no newsroom's."""
-    return bool(_HANDLE.match(word)) and not any(part in word.casefold() for part in _NO_HANDLES)
-
-
-def _read_chunk(chunk: str, read: _Chunks, prefixed: bool) -> bool:
-    """Files one chunk under what it is; False if it is nothing a byline holds."""
-    chunk = chunk.strip(' .,:()[]-–—*_#"“”')
-    if not chunk:
-        return True
-    if is_agency(chunk) or (" " not in chunk and _DOMAIN.search(chunk)):
-        read.agencies.append(chunk)
-        return True
-    person = find_person(chunk, prefixed)
-    if person and read.persons and is_subject(person.name) and is_given_name(read.persons[-1].name.split()[0]):
-        _add_role(person.name, read)  # "Jane Doe, Harbour Project"
-        return True
-    if person and len(read.persons) < 9 and not _goes_on(person.name, read):
-        read.persons.append(Author(person.name, person.role or None))
-        read.agencies.extend([person.outlet] if person.outlet else [])
-        return True
-    return _read_other(chunk, read, prefixed)
-
-
-def _goes_on(name: str, read: _Chunks) -> bool:
-    """Whether what looks like a name belongs to a role or section before it: "Head of Marketing and Brand Growth"."""
-    if not read.persons or not (read.rest or read.persons[-1].role) or is_given_name(name.split()[0]):
-        return False
-    return is_given_name(read.persons[0].name.split()[0])
-
-
-def _read_other(chunk: str, read: _Chunks, prefixed: bool) -> bool:
-    words = [fold(w).strip(".,") for w in chunk.replace("-", " ").split()]
-    lists = name_words()
-    if len(words) > 12:
-        return False
-    if lists.credentials.issuperset(words):
-        return True
-    alone = len(words) <= 3 and not lists.newsroom_alone.isdisjoint(words)
-    if not lists.roles.isdisjoint(words) and read.persons:
-        _add_role(once(chunk.split()), read)
-        return True
-    if not lists.newsroom.isdisjoint(words) and len(words) <= 6 and (prefixed or read.persons or alone):
-        read.agencies.append(chunk)
-        return True
-    read.rest.append(chunk)
-    after_by = prefixed and not (read.persons or read.agencies or _EAST_ASIAN.search(chunk))
-    return len(words) <= (3 if after_by else 8)
-
-
-def _add_role(role: str, read: _Chunks) -> None:
-    last = read.persons[-1]
-    read.persons[-1] = last._replace(role=f"{last.role}, {role}" if last.role else role)
-
-
 def _by_suffix(persons: list[Author]) -> bool:
     """Whether a name carries the word that Korean and Chinese put behind a reporter's name."""
     return any(p.role in name_words().cjk_suffixes for p in persons)
@@ -300,10 +209,10 @@ _CONFIDENCE: dict[Kind, tuple[float, float]] = {
 """By kind: with a known given name (or an agency behind "by"), and without."""
 
 
-def _judge(read: _Chunks, prefix: str, dated: bool) -> Byline | None:
+def _judge(read: Chunks, prefix: str, dated: bool) -> Byline | None:
     known = any(is_known_name(p.name) for p in read.persons)
     agency_only = bool(read.agencies) and not read.persons
-    by_handle = dated and not read.rest and len(read.persons) == 1 and _is_handle(read.persons[0].name)
+    by_handle = dated and not read.rest and len(read.persons) == 1 and is_handle(read.persons[0].name)
     if prefix in name_words().weak and not (known or by_handle) and (read.rest or not read.agencies):
         return None
     kind = _kind(read, prefix, dated)
@@ -333,7 +242,7 @@ def _is_foreign(word: str) -> bool:
     return len(bare) > _WORDS_OF_WORDING and bare.isalpha() and bare.islower() and fold(bare) not in name_words().known
 
 
-def _kind(read: _Chunks, prefix: str, dated: bool) -> Kind:
+def _kind(read: Chunks, prefix: str, dated: bool) -> Kind:
     if prefix:
         return "prefix"
     if read.persons and (read.agencies or any(_has_role(person) for person in read.persons)):

@@ -109,16 +109,18 @@ def _outlet(words: list[str], prefixed: bool = False) -> tuple[list[str], str]:
 
 def _until_foreign(words: list[str]) -> list[str]:
     """ "Jane Doe WordPress", "Jane Doe Gardener": the name without what was glued to it."""
-    lists, given = (
-        name_words(),
-        bool(words) and is_given_name(words[0]) and words[0].lower() not in name_words().family_first,
-    )
+    lists, given = name_words(), bool(words) and is_given_name(words[0]) and not _is_family_first(words)
     for at in range(2, len(words)):
         folded = fold(words[at]).strip(".,'’")
         foreign = given and folded in lists.not_names and folded not in lists.surnames | lists.particles
         if foreign or folded in lists.jobs:
             return words[:at]
     return words
+
+
+def _is_family_first(words: list[str]) -> bool:
+    """ "Nguyễn Văn An": words of such names fold to ordinary ones of other languages."""
+    return words[0].lower() in name_words().family_first
 
 
 def _role(words: list[str]) -> tuple[list[str], str]:
@@ -221,7 +223,7 @@ def _shape(word: str, small: bool) -> str:
 def _has_foreign_word(words: list[str], shapes: list[str], given: bool, prefixed: bool) -> bool:
     """Whether a word is none of a name's; behind a given name some are surnames too ("Stephen King")."""
     lists = name_words()
-    if words[0].lower() in lists.family_first:  # "Nguyễn Văn An": its words fold to those of other languages
+    if _is_family_first(words):
         return False
     for at, (word, shape) in enumerate(zip(words, shapes, strict=True)):
         folded = fold(word).strip(".,'’")

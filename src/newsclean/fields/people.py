@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 from newsclean.article import Span
 from newsclean.decide import Taken
 from newsclean.document import Document
-from newsclean.fields.authors import CHECKER, KNOWN, Author, Byline, names_subject, parse_byline
+from newsclean.fields.authors import CHECKER, KNOWN, Byline, names_subject, parse_byline
 from newsclean.fields.bio import name_in_bio
+from newsclean.fields.byline_chunks import Author
 from newsclean.fields.folding import fold
 from newsclean.fields.names import is_role
 from newsclean.fields.people_of_site import owner_of_site

@@ -9,7 +9,7 @@ from newsclean.fields.folding import fold
 from newsclean.fields.name_words import is_given_name, name_words
 
 _AFTER_PREFIX = " :：.-–—|"
-_GLUED = re.compile("By(?=[A-Z][a-z])|BY(?=[A-Z][a-z])")
+_GLUED = re.compile("B[yY](?=[A-Z][a-z])")
 _BY = frozenset(("By", "BY"))
 _SENTENCE_WORDS = 4
 """Words from which on what a byline begins with makes it a sentence: "This post was written by"."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 from newsclean.article import Span
@@ -108,9 +109,8 @@ def _as_labelled(
 
 def _unmarked(document: Document, places: Places) -> list[Found]:
     """The first day around the headline in a line that is known for something else, or stays."""
-    for line, mention, rule in unmarked_days(document, places):
-        return [Found(mention, Taken(line, Said(Label.DATE, rule, SURE)), 0.0)]
-    return []
+    first = islice(unmarked_days(document, places), 1)
+    return [Found(mention, Taken(line, Said(Label.DATE, rule, SURE)), 0.0) for line, mention, rule in first]
 
 
 def _far_off(document: Document, taken: list[Taken]) -> list[Found]:

@@ -24,14 +24,14 @@ _STROKES = "/|·•⋅-–—"
 
 def unmarked_days(document: Document, places: Places) -> Iterator[tuple[Line, DateMention, str]]:
     """The dates with their lines and rules, from the headline on, then upwards."""
-    for line in _around_headline(document, places):
-        opens = line.is_sentence or len(line.text) > _LONGEST
-        text = line.text[:_OPENING] if opens else line.text
-        days = _days(document, text) if may_hold_day(text) else []
-        if days and opens and _opens_paragraph(text, days[0]):
-            yield line, days[0], "common.date.opening"
-        elif days and not opens and (_at_edge(text, days) or _said_twice(days)) and not _of_photo(document, line):
-            yield line, days[0], "common.date.at_edge"
+    lines = [line for line in _around_headline(document, places) if may_hold_day(_read_of(line))]
+    month_first = date_order(line.text for line in document.lines) if lines else None
+    for line in lines:
+        text = _read_of(line)
+        days = [mention for mention in find_dates(text, None, month_first) if mention.value is not None]
+        rule = _rule(document, line, text, days) if days else ""
+        if rule:
+            yield line, days[0], rule
 
 
 def _around_headline(document: Document, places: Places) -> Iterator[Line]:
@@ -40,9 +40,21 @@ def _around_headline(document: Document, places: Places) -> Iterator[Line]:
         yield from reversed(document.lines[max(0, places.title - _ABOVE) : places.title])
 
 
-def _days(document: Document, text: str) -> list[DateMention]:
-    month_first = date_order(line.text for line in document.lines)
-    return [mention for mention in find_dates(text, None, month_first) if mention.value is not None]
+def _is_paragraph(line: Line) -> bool:
+    return line.is_sentence or len(line.text) > _LONGEST
+
+
+def _read_of(line: Line) -> str:
+    """What of a line is read: all, or how a paragraph opens."""
+    return line.text[:_OPENING] if _is_paragraph(line) else line.text
+
+
+def _rule(document: Document, line: Line, text: str, days: list[DateMention]) -> str:
+    """By what the first of a line's days may be that of publication; empty if by nothing."""
+    if _is_paragraph(line):
+        return "common.date.opening" if _opens_paragraph(text, days[0]) else ""
+    stands_out = (_at_edge(text, days) or _said_twice(days)) and not _of_photo(document, line)
+    return "common.date.at_edge" if stands_out else ""
 
 
 def _opens_paragraph(text: str, day: DateMention) -> bool:

@@ -13,6 +13,8 @@ SURE, OPEN, HINT, WEAK = 0.9, 0.6, 0.4, 0.3
 """How sure a credit is: labelled or by a known agency; a person and an outlet; only with evidence; a name alone."""
 
 LONGEST_SIGN = 4
+"""Letters that sign a photo agency's chain: "ANTARA FOTO/Ana Lima/nz"."""
+
 WORDS_OF_PART, WORDS_FROM_STOCK = 3, 6
 """Words behind a label up to which a part of a chain, and a name with "on Unsplash", make a credit."""
 
@@ -33,6 +35,8 @@ OF_PHOTOGRAPHERS = frozenset((TOGGLED, BELOW_LABEL))
 BUTTONS = frozenset(("hide caption", "toggle caption", "show caption"))
 """Buttons below a photo, which some scrapes have at the end of its credit."""
 
+_SHORT_LABEL = re.compile(r"^(?:[Ff]ot|FOT|[Rr]ys|[Zz]dj)\.\s")
+_OF_PHOTO = re.compile(r"(?<=\S)\s(?:nuotr|iliustr)\.?$")
 _LICENSED = re.compile(r" Purchase Licensing Rights(?:, opens new tab)?$")
 
 _MARK = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,2}(?:(?:19|20)\d\d,?\s(?=[^\W\d_]))?", re.IGNORECASE)
@@ -132,10 +136,6 @@ def is_label(text: str) -> bool:
     """
     known = lexicon().labels
     return bool(text) and all(part.casefold() in known or part.casefold() == "video" for part in parts_of(text))
-
-
-_SHORT_LABEL = re.compile(r"^(?:[Ff]ot|FOT|[Rr]ys|[Zz]dj)\.\s")
-_OF_PHOTO = re.compile(r"(?<=\S)\s(?:nuotr|iliustr)\.?$")
 
 
 def may_follow_label(text: str) -> bool:
